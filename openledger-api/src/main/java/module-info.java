@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** The vocabulary of OpenLedger and the small interfaces behind which its backends are swapped. */
+@org.jspecify.annotations.NullMarked
+module org.openledger.api {
+    requires static transitive org.jspecify;
+
+    exports org.openledger.token;
+}

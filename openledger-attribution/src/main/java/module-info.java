@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** Who shaped this output: spans, players, credit. */
+@org.jspecify.annotations.NullMarked
+module org.openledger.attribution {
+    requires transitive org.openledger.api;
+    requires static org.jspecify;
+}

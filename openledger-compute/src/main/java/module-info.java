@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** Models that train, serve and prove on the JVM. */
+@org.jspecify.annotations.NullMarked
+module org.openledger.compute {
+    requires transitive org.openledger.api;
+    requires transitive org.openledger.attribution;
+    requires static org.jspecify;
+}

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** The ledger: rules, log and money. */
+@org.jspecify.annotations.NullMarked
+module org.openledger.core {
+    requires transitive org.openledger.api;
+    requires org.bouncycastle.provider;
+    requires org.slf4j;
+    requires static org.jspecify;
+}
