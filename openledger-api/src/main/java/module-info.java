@@ -4,5 +4,6 @@
 module org.openledger.api {
     requires static transitive org.jspecify;
 
+    exports org.openledger.audit;
     exports org.openledger.token;
 }
