@@ -7,9 +7,9 @@ import java.util.List;
  * The hashes that show a later tree to be an earlier one with leaves appended: nothing was changed, nothing taken away (RFC 6962 §2.1.2).
  *
  * <p>The number of hashes follows from the two sizes, at most 64, and is checked here; whether they connect two given roots only a verifier can say.
- * From the empty tree, and from a tree to itself, the path is empty.
+ * From a tree to itself the path is empty. There is no proof from the empty tree: every tree begins with it.
  *
- * @param fromSize the size of the earlier tree, 0 at least
+ * @param fromSize the size of the earlier tree, 1 at least
  * @param toSize the size of the later tree, {@code fromSize} at least
  * @param path the hashes, in the order of RFC 6962
  */
@@ -20,9 +20,9 @@ public record ConsistencyProof(long fromSize, long toSize, List<Hash> path) {
      * @throws IllegalArgumentException when the sizes are out of order or the number of hashes is not the one that they demand
      */
     public ConsistencyProof {
-        if (fromSize < 0 || toSize < fromSize) {
+        if (fromSize < 1 || toSize < fromSize) {
             throw new IllegalArgumentException(
-                    "a log grows: 0 <= from <= to, but the sizes are from " + fromSize + " to " + toSize);
+                    "a log grows: 1 <= from <= to, but the sizes are from " + fromSize + " to " + toSize);
         }
         path = List.copyOf(path);
         int length = length(fromSize, toSize);
@@ -32,9 +32,9 @@ public record ConsistencyProof(long fromSize, long toSize, List<Hash> path) {
         }
     }
 
-    /** How many hashes connect a tree of {@code fromSize} leaves with one of {@code toSize}, for 0 &lt;= fromSize &lt;= toSize. */
+    /** How many hashes connect a tree of {@code fromSize} leaves with one of {@code toSize}, for 1 &lt;= fromSize &lt;= toSize. */
     public static int length(long fromSize, long toSize) {
-        if (fromSize == 0 || fromSize == toSize) {
+        if (fromSize == toSize) {
             return 0;
         }
         int complete = Long.numberOfTrailingZeros(fromSize);
