@@ -4,8 +4,11 @@ package org.openledger.audit;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.openledger.OpenLedgerBug;
 
 /**
  * A 32-byte digest, by value.
@@ -48,6 +51,19 @@ public final class Hash implements Comparable<Hash> {
             throw new IllegalArgumentException("a hash has " + BYTES + " bytes, not " + bytes.length);
         }
         return at(bytes, 0);
+    }
+
+    /**
+     * The SHA-256 of these bytes.
+     *
+     * @param data what to hash, of any length
+     */
+    public static Hash sha256(byte[] data) {
+        try {
+            return of(MessageDigest.getInstance("SHA-256").digest(data));
+        } catch (NoSuchAlgorithmException e) {
+            throw new OpenLedgerBug("every Java platform has SHA-256", e);
+        }
     }
 
     /**

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger;
+
+import java.time.InstantSource;
+import org.openledger.governance.Parameters;
+import org.openledger.party.AccountId;
+import org.openledger.party.Signer;
+import org.openledger.spi.Attributor;
+import org.openledger.spi.Entropy;
+import org.openledger.spi.Generator;
+import org.openledger.spi.KeyVault;
+import org.openledger.spi.Screener;
+import org.openledger.spi.Storage;
+import org.openledger.spi.Trainer;
+import org.openledger.token.Amount;
+
+/**
+ * The wiring of a ledger. Each option may be given once; {@link #build} names what is missing.
+ *
+ * <p>Options that shape the genesis are used when the storage is empty; on a storage that holds a ledger they must agree
+ * with it or be absent.
+ */
+public interface LedgerBuilder {
+
+    /** Sets where leaves, blobs and snapshots lie. Required. */
+    LedgerBuilder storage(Storage storage);
+
+    /** Sets where the keys of sealed blobs lie. Required. */
+    LedgerBuilder keyVault(KeyVault vault);
+
+    /** Sets the operator's key: it orders the log and signs checkpoints and system commands. Required, Ed25519. */
+    LedgerBuilder operator(Signer operator);
+
+    /** Sets the serving node's key; the operator's if absent. */
+    LedgerBuilder node(Signer node);
+
+    /** Sets the log's name in checkpoints; {@code openledger.local} if absent. */
+    LedgerBuilder origin(String origin);
+
+    /** Sets the genesis parameters; {@link Parameters#standard} if absent. */
+    LedgerBuilder parameters(Parameters parameters);
+
+    /** Allocates OPEN to an account at genesis; may be given up to 256 times, for different accounts. */
+    LedgerBuilder allocate(AccountId account, Amount amount);
+
+    /** Sets the clock; the system's if absent. */
+    LedgerBuilder clock(InstantSource clock);
+
+    /** Sets where salts and keys come from; the system's secure source if absent. */
+    LedgerBuilder entropy(Entropy entropy);
+
+    /** Sets how many threads check signatures and blobs, 1 to 64; the number of processors if absent. */
+    LedgerBuilder threads(int threads);
+
+    /** Adds a builder of models. */
+    LedgerBuilder trainer(Trainer trainer);
+
+    /** Adds a generator of answers. */
+    LedgerBuilder generator(Generator generator);
+
+    /** Sets who says who shaped an answer. */
+    LedgerBuilder attributor(Attributor attributor);
+
+    /** Adds automated checks of rows. */
+    LedgerBuilder screener(Screener screener);
+
+    /** Adds whatever trainers, generators, attributors and screeners the installed modules provide. */
+    LedgerBuilder installed();
+
+    /**
+     * Opens the ledger, or begins it where the storage is empty.
+     *
+     * @return the running ledger
+     * @throws IllegalStateException if something required is missing; the message names it
+     * @throws TamperedException if what is stored contradicts its signed checkpoint
+     */
+    OpenLedger build();
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.openledger.audit.Hash;
+import org.openledger.datanet.Contribution;
+import org.openledger.datanet.ContributionId;
+import org.openledger.datanet.Datanet;
+import org.openledger.datanet.DatanetId;
+import org.openledger.datanet.Role;
+import org.openledger.governance.Parameters;
+import org.openledger.inference.InferenceRequest;
+import org.openledger.inference.RequestId;
+import org.openledger.inference.Settlement;
+import org.openledger.model.ModelId;
+import org.openledger.model.ModelVersion;
+import org.openledger.party.AccountId;
+import org.openledger.review.Challenge;
+import org.openledger.review.Review;
+import org.openledger.stake.Stake;
+import org.openledger.stake.StakeId;
+import org.openledger.token.Amount;
+import org.openledger.token.Pot;
+
+/** The whole state at one height, read-only. */
+public interface LedgerView {
+
+    /** Returns how many leaves this state is the fold of. */
+    long height();
+
+    /** Returns the time of the newest leaf, in milliseconds since 1970. */
+    long time();
+
+    /** Returns the effect digest: equal digests mean equal effects of every leaf so far. */
+    Hash digest();
+
+    /** Returns the hash of the whole state, as a snapshot holds it. */
+    Hash stateRoot();
+
+    /** Returns the parameters in force for the next leaf. */
+    Parameters parameters();
+
+    /** Returns what lies in a pot. */
+    Amount balance(Pot pot);
+
+    /** Returns what lies in all pots of a kind. */
+    Amount total(Pot.Kind kind);
+
+    /** Returns all OPEN that was ever minted. */
+    Amount supply();
+
+    /** Finds a Datanet. */
+    Optional<Datanet> datanet(DatanetId id);
+
+    /** Returns how many Datanets there are. */
+    long datanets();
+
+    /** Returns an account's roles in a Datanet; none if it is not a member. */
+    Set<Role> roles(DatanetId datanet, AccountId account);
+
+    /** Finds a row. */
+    Optional<Contribution> contribution(ContributionId id);
+
+    /** Returns how many rows were ever committed. */
+    long contributions();
+
+    /** Returns a Datanet's rows in order of their ids, whatever their status. */
+    List<Contribution> contributions(DatanetId datanet);
+
+    /** Finds the current review of a row. */
+    Optional<Review> review(ContributionId id);
+
+    /** Finds the open challenge of a row. */
+    Optional<Challenge> challenge(ContributionId id);
+
+    /** Finds a stake. */
+    Optional<Stake> stake(StakeId id);
+
+    /** Returns an account's stakes in order of their ids. */
+    List<Stake> stakes(AccountId owner);
+
+    /** Finds a model. */
+    Optional<ModelVersion> model(ModelId id);
+
+    /** Returns how many models were ever published. */
+    long models();
+
+    /** Finds a request. */
+    Optional<InferenceRequest> request(RequestId id);
+
+    /** Returns how many requests were ever made. */
+    long requests();
+
+    /** Finds the settlement of a request. */
+    Optional<Settlement> settlement(RequestId id);
+}

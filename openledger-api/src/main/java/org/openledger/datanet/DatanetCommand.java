@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.datanet;
+
+import java.util.Set;
+import org.openledger.Command;
+import org.openledger.audit.Hash;
+import org.openledger.internal.Require;
+import org.openledger.party.AccountId;
+import org.openledger.token.Amount;
+
+/** What an account asks of a Datanet. */
+public sealed interface DatanetCommand extends Command {
+
+    /**
+     * Founds a Datanet; the founder becomes its owner, curator and first contributor.
+     *
+     * @param terms its rules
+     */
+    record Create(DatanetTerms terms) implements DatanetCommand {
+        @Override
+        public int type() {
+            return 20;
+        }
+    }
+
+    /**
+     * Joins an open Datanet as a contributor.
+     *
+     * @param datanet which
+     */
+    record Join(DatanetId datanet) implements DatanetCommand {
+        @Override
+        public int type() {
+            return 21;
+        }
+    }
+
+    /**
+     * Leaves; rows, stakes and earnings stay.
+     *
+     * @param datanet which
+     */
+    record Leave(DatanetId datanet) implements DatanetCommand {
+        @Override
+        public int type() {
+            return 22;
+        }
+    }
+
+    /**
+     * Sets a member's roles; no roles removes the member. Owners only; the last owner stays.
+     *
+     * @param datanet which
+     * @param account whose
+     * @param roles exactly these from now on
+     */
+    record Grant(DatanetId datanet, AccountId account, Set<Role> roles) implements DatanetCommand {
+        /** Copies the set. */
+        public Grant {
+            roles = Set.copyOf(roles);
+        }
+
+        @Override
+        public int type() {
+            return 23;
+        }
+    }
+
+    /**
+     * Replaces the terms; the kind must stay. Owners only.
+     *
+     * @param datanet which
+     * @param terms the new rules
+     */
+    record Revise(DatanetId datanet, DatanetTerms terms) implements DatanetCommand {
+        @Override
+        public int type() {
+            return 24;
+        }
+    }
+
+    /**
+     * Freezes the active rows as the next version. Curators only.
+     *
+     * @param datanet which
+     */
+    record PublishVersion(DatanetId datanet) implements DatanetCommand {
+        @Override
+        public int type() {
+            return 25;
+        }
+    }
+
+    /**
+     * Commits to a row without showing it: the order of commits is the order of priority.
+     *
+     * @param datanet for which
+     * @param commitment to author and content ({@link org.openledger.privacy.Commitments#contribution})
+     * @param stake what stands behind it
+     */
+    record Commit(DatanetId datanet, Hash commitment, Amount stake) implements DatanetCommand {
+        @Override
+        public int type() {
+            return 30;
+        }
+    }
+
+    /**
+     * Reveals a committed row: its sealed content lies in the blob store, and opens to the commitment.
+     *
+     * @param contribution which
+     * @param blob the hash of the sealed content
+     * @param length the content's length in bytes, 1 to {@link Content#MAX_BYTES}
+     */
+    record Reveal(ContributionId contribution, Hash blob, int length) implements DatanetCommand {
+        /** Checks the length. */
+        public Reveal {
+            Require.inRange(length, 1, Content.MAX_BYTES, "content length");
+        }
+
+        @Override
+        public int type() {
+            return 31;
+        }
+    }
+
+    /**
+     * Withdraws a row from future use; what old models owe for it stays owed.
+     *
+     * @param contribution which
+     */
+    record Withdraw(ContributionId contribution) implements DatanetCommand {
+        @Override
+        public int type() {
+            return 32;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.datanet;
+
+import java.util.Set;
+import org.openledger.Event;
+import org.openledger.audit.Hash;
+import org.openledger.party.AccountId;
+import org.openledger.stake.StakeId;
+
+/** What happened to Datanets and their rows. */
+public sealed interface DatanetEvent extends Event {
+
+    /**
+     * A Datanet was founded.
+     *
+     * @param datanet its id, the next ordinal
+     * @param founder who
+     * @param terms its rules
+     */
+    record Created(DatanetId datanet, AccountId founder, DatanetTerms terms) implements DatanetEvent {
+        @Override
+        public int kind() {
+            return 20;
+        }
+    }
+
+    /**
+     * A member's roles are exactly these from now on; none means no longer a member.
+     *
+     * @param datanet where
+     * @param account who
+     * @param roles which
+     */
+    record RolesSet(DatanetId datanet, AccountId account, Set<Role> roles) implements DatanetEvent {
+        /** Copies the set. */
+        public RolesSet {
+            roles = Set.copyOf(roles);
+        }
+
+        @Override
+        public int kind() {
+            return 21;
+        }
+    }
+
+    /**
+     * The terms are these from now on.
+     *
+     * @param datanet where
+     * @param terms the new rules
+     */
+    record TermsRevised(DatanetId datanet, DatanetTerms terms) implements DatanetEvent {
+        @Override
+        public int kind() {
+            return 22;
+        }
+    }
+
+    /**
+     * A version was frozen.
+     *
+     * @param version which rows
+     */
+    record VersionPublished(DatasetVersion version) implements DatanetEvent {
+        @Override
+        public int kind() {
+            return 23;
+        }
+    }
+
+    /**
+     * A row was committed.
+     *
+     * @param contribution its id, the next ordinal
+     * @param datanet where
+     * @param author who
+     * @param commitment to author and content
+     * @param stake what stands behind it
+     * @param revealBy when it expires unrevealed, in milliseconds since 1970
+     */
+    record Committed(
+            ContributionId contribution,
+            DatanetId datanet,
+            AccountId author,
+            Hash commitment,
+            StakeId stake,
+            long revealBy)
+            implements DatanetEvent {
+        @Override
+        public int kind() {
+            return 30;
+        }
+    }
+
+    /**
+     * A row was revealed.
+     *
+     * @param contribution which
+     * @param blob the hash of its sealed content
+     * @param length its length in bytes
+     */
+    record Revealed(ContributionId contribution, Hash blob, int length) implements DatanetEvent {
+        @Override
+        public int kind() {
+            return 31;
+        }
+    }
+
+    /**
+     * A row entered another state of its life.
+     *
+     * @param contribution which
+     * @param status the new state
+     * @param deadline when it ends by itself, in milliseconds since 1970; 0 if it does not
+     */
+    record StatusChanged(ContributionId contribution, ContributionStatus status, long deadline)
+            implements DatanetEvent {
+        @Override
+        public int kind() {
+            return 32;
+        }
+    }
+}

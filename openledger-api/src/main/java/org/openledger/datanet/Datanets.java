@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.datanet;
+
+import java.util.List;
+import org.openledger.Receipt;
+import org.openledger.party.AccountId;
+import org.openledger.token.Amount;
+
+/** What an actor does with Datanets. */
+public interface Datanets {
+
+    /**
+     * Founds a Datanet; the founder becomes its owner, curator and first contributor.
+     *
+     * @param terms its rules
+     * @return the new Datanet
+     */
+    DatanetId create(DatanetTerms terms);
+
+    /**
+     * Joins an open Datanet as a contributor.
+     *
+     * @param datanet which
+     * @return the receipt
+     */
+    Receipt join(DatanetId datanet);
+
+    /**
+     * Leaves a Datanet.
+     *
+     * @param datanet which
+     * @return the receipt
+     */
+    Receipt leave(DatanetId datanet);
+
+    /**
+     * Sets a member's roles.
+     *
+     * @param datanet which
+     * @param account whose
+     * @param roles exactly these from now on; none removes the member
+     * @return the receipt
+     */
+    Receipt grant(DatanetId datanet, AccountId account, Role... roles);
+
+    /**
+     * Replaces the terms.
+     *
+     * @param datanet which
+     * @param terms the new rules, of the same kind
+     * @return the receipt
+     */
+    Receipt revise(DatanetId datanet, DatanetTerms terms);
+
+    /**
+     * Contributes one row: commits, seals, reveals and has it checked.
+     *
+     * <p>The salt is stored before the commit, so that a crash in between loses nothing: the same call under the same
+     * {@link org.openledger.Actor#once command id} resumes.
+     *
+     * @param datanet which
+     * @param content the row
+     * @param stake what stands behind it
+     * @return the row, checked and waiting for its committee
+     */
+    ContributionId contribute(DatanetId datanet, Content content, Amount stake);
+
+    /**
+     * Contributes many rows under one signature per {@link org.openledger.party.Authorisation#MAX_BATCH} commands.
+     *
+     * @param datanet which
+     * @param contents the rows, in order of priority
+     * @param stake what stands behind each
+     * @return the rows, in the same order
+     */
+    List<ContributionId> contributeAll(DatanetId datanet, List<Content> contents, Amount stake);
+
+    /**
+     * Withdraws an own row from future use.
+     *
+     * @param contribution which
+     * @return the receipt
+     */
+    Receipt withdraw(ContributionId contribution);
+
+    /**
+     * Freezes the active rows as the next version.
+     *
+     * @param datanet which
+     * @return the version
+     */
+    DatasetVersion publishVersion(DatanetId datanet);
+}

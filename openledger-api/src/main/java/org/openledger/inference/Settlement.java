@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.inference;
+
+import java.util.List;
+import org.openledger.Bytes;
+import org.openledger.audit.Hash;
+import org.openledger.datanet.ContributionId;
+import org.openledger.internal.Require;
+
+/**
+ * What the serving node states about an answer, and what the ledger pays by.
+ *
+ * @param request which
+ * @param output the salted commitment to the output
+ * @param outputTokens how long the output is
+ * @param attribution the root of the attribution's evidence
+ * @param credits which row earned how much, in order of the rows; their sum is at most 1,000,000 ppm, and what is missing
+ *     is unattributed
+ * @param determinism how the answer can be verified
+ * @param nodeSignature the node's signature over the statement
+ */
+public record Settlement(
+        RequestId request,
+        Hash output,
+        int outputTokens,
+        Hash attribution,
+        List<RowCredit> credits,
+        Determinism determinism,
+        Bytes nodeSignature) {
+
+    /** How many rows one settlement may pay. */
+    public static final int MAX_CREDITS = 256;
+
+    /** Parts per million of the whole. */
+    public static final int WHOLE_PPM = 1_000_000;
+
+    /** Checks the bounds. */
+    public Settlement {
+        Require.nonNegative(outputTokens, "output tokens");
+        credits = Require.atMost(credits, MAX_CREDITS, "credits");
+    }
+
+    /**
+     * A row's part of an answer.
+     *
+     * @param row which row
+     * @param ppm its part, 1 to 1,000,000
+     */
+    public record RowCredit(ContributionId row, int ppm) {
+        /** Checks the bound. */
+        public RowCredit {
+            Require.inRange(ppm, 1, WHOLE_PPM, "credit in ppm");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.model;
+
+import org.openledger.inference.Answer;
+import org.openledger.token.Amount;
+
+/** What an actor does with models. */
+public interface Models {
+
+    /**
+     * Builds a model on the Datanet's newest version and publishes it. If the Datanet has rows that no version contains
+     * and this actor is its curator, a version is published first.
+     *
+     * @param spec what it should be
+     * @return the model
+     * @throws org.openledger.RefusedException if there is nothing to build on
+     */
+    ModelId publish(ModelSpec spec);
+
+    /**
+     * Asks a model, pays for the answer, and returns it with who shaped it.
+     *
+     * @param model which
+     * @param prompt 1 to {@link org.openledger.inference.Prompt#MAX_CHARS} characters
+     * @param maxFee what the answer may cost at most; what it does not cost comes back in the same commit
+     * @return the answer, settled
+     * @throws org.openledger.RefusedException if the ledger says no; then nothing is paid
+     */
+    Answer ask(ModelId model, String prompt, Amount maxFee);
+
+    /**
+     * Asks with a seed and a length of the caller's choice.
+     *
+     * @param model which
+     * @param prompt what to ask, with its options
+     * @param maxFee what the answer may cost at most
+     * @return the answer, settled
+     */
+    Answer ask(ModelId model, org.openledger.inference.Prompt prompt, Amount maxFee);
+}
