@@ -2,6 +2,7 @@
 package org.openledger.spi;
 
 import java.util.Optional;
+import org.openledger.Bytes;
 
 /** Whole states by height: caches that may be dropped at any time. */
 public interface SnapshotStore {
@@ -31,5 +32,5 @@ public interface SnapshotStore {
      * @param height how many leaves it is the fold of
      * @param bytes its bytes
      */
-    record Stored(long height, byte[] bytes) {}
+    record Stored(long height, Bytes bytes) {}
 }
