@@ -24,7 +24,7 @@ public record Checkpoint(String origin, long size, Hash root, String signedNote)
     public static final int MAX_NOTE_BYTES = 1_000_000;
 
     private static final Pattern NOTE = Pattern.compile(
-            "(?<origin>[^\\n]+)\\n(?<size>0|[1-9][0-9]{0,18})\\n(?<root>[A-Za-z0-9+/]{43}=)\\n(?<extensions>(?:[^\\n]++\\n)*+)\\n(?<signatures>(?:— [^\\n]++\\n)++)");
+            "(?<origin>[^\\n]+)\\n(?<size>0|[1-9][0-9]{0,18})\\n(?<root>[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)\\n(?<extensions>(?:[^\\n]++\\n)*+)\\n(?<signatures>(?:— [^\\n]++\\n)++)");
 
     /**
      * Checks that the note says what the other three values say.

@@ -3,6 +3,7 @@ package org.openledger.core.crypto;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.openledger.OpenLedgerBug;
 import org.openledger.audit.Hash;
 
 /** SHA-256 (FIPS 180-4), as the Java platform computes it: on common processors several times faster than a portable implementation. */
@@ -23,7 +24,7 @@ public final class Sha256 {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
+            throw new OpenLedgerBug("every Java platform has SHA-256", e);
         }
     }
 }

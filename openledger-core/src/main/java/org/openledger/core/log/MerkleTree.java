@@ -5,6 +5,7 @@ import java.security.DigestException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import org.openledger.OpenLedgerBug;
 import org.openledger.audit.ConsistencyProof;
 import org.openledger.audit.Hash;
 import org.openledger.audit.InclusionProof;
@@ -152,7 +153,7 @@ public final class MerkleTree {
         try {
             digest.digest(scratch, 0, scratch.length);
         } catch (DigestException e) {
-            throw new AssertionError("SHA-256 has " + Hash.BYTES + " bytes", e);
+            throw new OpenLedgerBug("SHA-256 has " + Hash.BYTES + " bytes", e);
         }
     }
 
