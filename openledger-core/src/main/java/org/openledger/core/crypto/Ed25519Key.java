@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.core.crypto;
 
-import java.security.SecureRandom;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
+import org.openledger.party.KeyType;
+import org.openledger.spi.Entropy;
 
 /** A secret Ed25519 key (RFC 8032 §5.1.5); its signatures are deterministic. */
 public final class Ed25519Key implements SecretKey {
@@ -27,9 +28,9 @@ public final class Ed25519Key implements SecretKey {
     }
 
     /** A new key. */
-    public static Ed25519Key generate(SecureRandom random) {
+    public static Ed25519Key generate(Entropy entropy) {
         byte[] secret = new byte[BYTES];
-        random.nextBytes(secret);
+        entropy.fill(secret);
         return new Ed25519Key(secret);
     }
 
@@ -38,6 +39,11 @@ public final class Ed25519Key implements SecretKey {
         byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
         Ed25519.sign(secret, 0, publicKey, 0, message, 0, message.length, signature, 0);
         return signature;
+    }
+
+    @Override
+    public KeyType type() {
+        return KeyType.ED25519;
     }
 
     @Override

@@ -2,7 +2,6 @@
 package org.openledger.core.crypto;
 
 import java.math.BigInteger;
-import java.security.SecureRandom;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
@@ -10,6 +9,8 @@ import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.bouncycastle.util.BigIntegers;
 import org.openledger.audit.Hash;
+import org.openledger.party.KeyType;
+import org.openledger.spi.Entropy;
 
 /** A secret secp256k1 key; its signatures are deterministic (RFC 6979 with HMAC-SHA-256) and have the lower s. */
 public final class Secp256k1Key implements SecretKey {
@@ -41,12 +42,12 @@ public final class Secp256k1Key implements SecretKey {
     }
 
     /** A new key. */
-    public static Secp256k1Key generate(SecureRandom random) {
-        BigInteger number;
+    public static Secp256k1Key generate(Entropy entropy) {
+        byte[] secret = new byte[BYTES];
         do {
-            number = new BigInteger(Secp256k1.DOMAIN.getN().bitLength(), random);
-        } while (!isKey(number));
-        return new Secp256k1Key(number);
+            entropy.fill(secret);
+        } while (!isKey(new BigInteger(1, secret)));
+        return of(secret);
     }
 
     /** The 64-byte signature r ‖ s of this digest. */
@@ -58,6 +59,11 @@ public final class Secp256k1Key implements SecretKey {
         BigIntegers.asUnsignedByteArray(rs[0], signature, 0, Hash.BYTES);
         BigIntegers.asUnsignedByteArray(Secp256k1.lower(rs[1]), signature, Hash.BYTES, Hash.BYTES);
         return signature;
+    }
+
+    @Override
+    public KeyType type() {
+        return KeyType.SECP256K1;
     }
 
     @Override

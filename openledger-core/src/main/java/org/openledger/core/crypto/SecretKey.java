@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.core.crypto;
 
+import org.openledger.party.KeyType;
+
 /**
  * A signing key of one of the two kinds that an account may have.
  *
@@ -9,6 +11,9 @@ package org.openledger.core.crypto;
 public sealed interface SecretKey permits Ed25519Key, Secp256k1Key {
     /** How many bytes a secret has, for either kind. */
     int BYTES = 32;
+
+    /** Which signatures it makes. */
+    KeyType type();
 
     /** The public half: 32 bytes for Ed25519, 33 (compressed) for secp256k1; a fresh array. */
     byte[] publicKey();
