@@ -4,4 +4,6 @@
 module org.openledger.attribution {
     requires transitive org.openledger.api;
     requires static org.jspecify;
+
+    exports org.openledger.attribution.span;
 }
