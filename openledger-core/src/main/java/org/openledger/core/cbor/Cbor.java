@@ -23,6 +23,7 @@ final class Cbor {
     static final int ARGUMENT_IN_2 = 25;
     static final int ARGUMENT_IN_4 = 26;
     static final int ARGUMENT_IN_8 = 27;
+    static final int INDEFINITE = 31;
 
     private Cbor() {}
 
