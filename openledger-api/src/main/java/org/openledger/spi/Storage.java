@@ -16,6 +16,9 @@ public interface Storage extends AutoCloseable {
     /** The longest leaf, in bytes. */
     int MAX_LEAF = 60_000;
 
+    /** The most leaves that one append takes. */
+    int MAX_BATCH = 10_000;
+
     /**
      * Takes the right to write; it fences every lease that was given before.
      *
@@ -29,9 +32,11 @@ public interface Storage extends AutoCloseable {
      *
      * @param lease the newest lease
      * @param expectedSize how many leaves the writer believes to be there
-     * @param leaves 1 or more, each of 1 to {@value #MAX_LEAF} bytes
-     * @param signedCheckpoint the signed note over all leaves including these
+     * @param leaves 1 to {@value #MAX_BATCH}, each of 1 to {@value #MAX_LEAF} bytes
+     * @param signedCheckpoint the signed note over all leaves including these, 1 to {@value
+     *     org.openledger.audit.Checkpoint#MAX_NOTE_BYTES} bytes
      * @return the new size
+     * @throws IllegalArgumentException if something is out of bounds; nothing changed
      * @throws StaleWriterException if the lease was fenced or the size is another; nothing changed
      * @throws org.openledger.OpenLedgerException if the storage failed; nothing changed
      */
