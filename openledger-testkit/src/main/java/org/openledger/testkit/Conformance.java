@@ -27,8 +27,8 @@ public final class Conformance implements ExecutionCondition, TestWatcher {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         Optional<Capability> missing = context.getTestInstance()
-                .filter(Claiming.class::isInstance)
-                .map(Claiming.class::cast)
+                .filter(StorageContract.class::isInstance)
+                .map(StorageContract.class::cast)
                 .flatMap(subject ->
                         law(context).flatMap(law -> subject.capabilities().missing(law.needs())));
         return missing.map(need -> ConditionEvaluationResult.disabled("not claimed: " + need))
