@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** Everything that is: the fold of all leaves. */
+package org.openledger.core.state;
