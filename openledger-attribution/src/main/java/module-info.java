@@ -6,4 +6,5 @@ module org.openledger.attribution {
     requires static org.jspecify;
 
     exports org.openledger.attribution.span;
+    exports org.openledger.attribution.text;
 }
