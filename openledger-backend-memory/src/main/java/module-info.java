@@ -5,4 +5,6 @@ module org.openledger.memory {
     requires transitive org.openledger.api;
     requires org.openledger.core;
     requires static org.jspecify;
+
+    exports org.openledger.memory;
 }
