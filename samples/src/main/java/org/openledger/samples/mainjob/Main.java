@@ -39,6 +39,9 @@ public final class Main implements Callable<Integer> {
     @CommandLine.Option(names = "--verifier", description = "the verifier's runnable jar")
     private @Nullable Path verifier;
 
+    @CommandLine.Option(names = "--tiles", arity = "1", defaultValue = "false", description = "export the log as tlog-tiles")
+    private boolean tiles;
+
     /** Runs the job. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main()).execute(arguments));
@@ -61,7 +64,7 @@ public final class Main implements Callable<Integer> {
             throw new IllegalArgumentException("--questions " + questions + ": give 1 to 1000");
         }
         Optional<Path> jar = Optional.ofNullable(verifier).filter(Files::isRegularFile);
-        return new Options(corpus, granularity(), questions, tokens, seed, out, jar);
+        return new Options(corpus, granularity(), questions, tokens, seed, out, jar, tiles);
     }
 
     private Options.Granularity granularity() {

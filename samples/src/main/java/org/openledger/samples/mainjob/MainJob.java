@@ -131,6 +131,9 @@ final class MainJob {
         }
         Path bundle = shown.answer().bundle().writeTo(options.out().resolve("answer.olbundle"));
         Path key = Auditor.writeKey(options.out(), town.ledger().verificationKey());
+        if (options.tiles()) {
+            town.ledger().audit().exportTiles(options.out().resolve("tiles"));
+        }
         Optional<Path> verifier = options.verifier();
         if (verifier.isEmpty()) {
             return List.of();

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param seed what decides every draw: the same seed gives the same log root
  * @param out where the report and the receipts go
  * @param verifier the verifier's runnable jar, if the receipt is to be verified
+ * @param tiles whether the whole log is exported as tlog-tiles, for verifiers that are not ours
  */
 record Options(
         Path corpus,
@@ -22,7 +23,8 @@ record Options(
         int answerTokens,
         long seed,
         Path out,
-        Optional<Path> verifier) {
+        Optional<Path> verifier,
+        boolean tiles) {
 
     /** Who a contributor is. */
     enum Granularity {
