@@ -148,7 +148,22 @@ public final class Cursor {
      * @return the owners
      */
     public OwnerCounts owners() {
-        int scanned = (int) Math.min(count, OwnerCounts.SCAN_LIMIT);
+        return owners(OwnerCounts.SCAN_LIMIT);
+    }
+
+    /**
+     * Counts whose rows hold the pattern, from a sample when there are more occurrences than the caller is willing to have scanned.
+     *
+     * @param scanLimit how many occurrences are scanned at most, 1 to {@link OwnerCounts#MAX_SCAN_LIMIT}
+     * @return the owners
+     * @throws IllegalArgumentException for another limit
+     */
+    public OwnerCounts owners(int scanLimit) {
+        if (scanLimit < 1 || scanLimit > OwnerCounts.MAX_SCAN_LIMIT) {
+            throw new IllegalArgumentException(
+                    "scan limit " + scanLimit + ": give 1 to " + OwnerCounts.MAX_SCAN_LIMIT + " occurrences");
+        }
+        int scanned = (int) Math.min(count, scanLimit);
         int[] owners = new int[scanned];
         for (int k = 0; k < scanned; k++) {
             owners[k] = index.ownerAt(position(k * count / scanned));

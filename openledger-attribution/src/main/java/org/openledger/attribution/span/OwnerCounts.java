@@ -6,14 +6,17 @@ import java.util.Arrays;
 /**
  * Whose rows hold the occurrences of a pattern: the owners in ascending order and how many of the scanned occurrences are each one's.
  *
- * <p>Up to {@link #SCAN_LIMIT} occurrences are all scanned and the counts are exact. Beyond, that many are scanned at even strides through
+ * <p>Up to a limit, {@link #SCAN_LIMIT} unless the caller gives another, all occurrences are scanned and the counts are exact. Beyond, that many are scanned at even strides through
  * the occurrences in the order of the index, the same ones every time; {@link #sampled()} tells. A sample of an index of several segments
  * may differ from that of the compacted one; exact counts never do. Immutable.
  */
 public final class OwnerCounts {
 
-    /** How many occurrences are scanned at most: bounds the time of one call to a fraction of a millisecond. */
+    /** How many occurrences are scanned unless the caller says otherwise: a call takes a fraction of a millisecond. */
     public static final int SCAN_LIMIT = 4_096;
+
+    /** The most that a caller may ask to have scanned: a call takes a fraction of a second and 4 bytes for each. */
+    public static final int MAX_SCAN_LIMIT = 1 << 22;
 
     private final int[] owners;
     private final int[] counts;
@@ -85,7 +88,7 @@ public final class OwnerCounts {
     /**
      * Returns how many occurrences were looked at.
      *
-     * @return the sum of all counts, at most {@link #SCAN_LIMIT}
+     * @return the sum of all counts, at most the limit
      */
     public int scanned() {
         return scanned;
@@ -103,7 +106,7 @@ public final class OwnerCounts {
     /**
      * Tells whether the counts are of a sample.
      *
-     * @return true when there are more than {@link #SCAN_LIMIT} occurrences
+     * @return true when there are more occurrences than the limit
      */
     public boolean sampled() {
         return scanned < total;

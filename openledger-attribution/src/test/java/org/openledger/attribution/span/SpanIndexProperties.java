@@ -102,6 +102,12 @@ class SpanIndexProperties {
         assertThat(owners.scanned()).isEqualTo(OwnerCounts.SCAN_LIMIT);
         assertThat(owners.total()).isEqualTo(10_001);
         assertThat(owners.countOf(0)).isBetween(1_023, 1_025);
+        OwnerCounts exact = cursor.owners(10_001);
+        assertThat(exact.sampled()).isFalse();
+        assertThat(exact.countOf(0)).isEqualTo(2_501);
+        for (int limit : new int[] {0, OwnerCounts.MAX_SCAN_LIMIT + 1}) {
+            assertThatThrownBy(() -> cursor.owners(limit)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Example
