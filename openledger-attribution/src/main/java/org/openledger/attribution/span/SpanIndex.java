@@ -3,6 +3,7 @@ package org.openledger.attribution.span;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -78,7 +79,7 @@ public final class SpanIndex {
      * @throws IllegalStateException when all rows together exceed {@link SpanIndexBuilder#MAX_TOKENS}
      */
     public SpanIndex compact() {
-        return segments.length == 1 ? this : of(List.of(Segments.merge(Arrays.asList(segments))));
+        return segments.length == 1 ? this : of(List.of(Segments.merge(segmentList())));
     }
 
     /**
@@ -185,6 +186,10 @@ public final class SpanIndex {
      */
     public int segments() {
         return segments.length;
+    }
+
+    List<Segment> segmentList() {
+        return Collections.unmodifiableList(Arrays.asList(segments));
     }
 
     Segment segment(int ordinal) {
