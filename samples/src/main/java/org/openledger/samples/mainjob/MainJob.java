@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -27,10 +28,17 @@ final class MainJob {
 
     private final Options options;
     private final PrintWriter out;
+    private final UnaryOperator<String> accountOf;
 
     MainJob(Options options, PrintWriter out) {
+        this(options, out, UnaryOperator.identity());
+    }
+
+    /** Lets each contributor act by the account that {@code accountOf} names. */
+    MainJob(Options options, PrintWriter out, UnaryOperator<String> accountOf) {
         this.options = options;
         this.out = out;
+        this.accountOf = accountOf;
     }
 
     Outcome run() {
@@ -41,7 +49,7 @@ final class MainJob {
         List<Project> everybody = new ArrayList<>(files.contributed());
         everybody.add(spammer);
         try (Sandbox ledger = Sandbox.open(options.seed())) {
-            Town town = new Town(ledger, purpose(), kind(everybody));
+            Town town = new Town(ledger, purpose(), kind(everybody), accountOf);
             each("contribute", everybody, town::contribute);
             out.println("  committees vote; challenge windows close …");
             town.review();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.openledger.Actor;
 import org.openledger.datanet.ContentKind;
 import org.openledger.datanet.Content;
@@ -26,31 +27,34 @@ final class Town {
     private static final int USERS = 5;
 
     private final Sandbox ledger;
+    private final UnaryOperator<String> accountOf;
     private final Actor founder;
     private final DatanetId datanet;
     private final Map<AccountId, String> names = new HashMap<>();
     private final Map<ContributionId, SourceFile> rows = new HashMap<>();
     private final List<Actor> users = new ArrayList<>();
 
-    Town(Sandbox ledger, String purpose, ContentKind kind) {
+    /** Settles a town; each contributor acts by the account that {@code accountOf} names. */
+    Town(Sandbox ledger, String purpose, ContentKind kind, UnaryOperator<String> accountOf) {
         this.ledger = ledger;
-        this.founder = actor("foundation");
+        this.accountOf = accountOf;
+        this.founder = actor("foundation", "foundation");
         this.datanet = founder.datanets()
                 .create(DatanetTerms.of("open-source", kind).withPurpose(purpose).withMinStake(STAKE));
         for (int i = 1; i <= USERS; i++) {
-            users.add(actor("user-" + i));
+            users.add(actor("user-" + i, "user-" + i));
         }
     }
 
-    private Actor actor(String name) {
-        Actor actor = ledger.actor(name);
+    private Actor actor(String name, String account) {
+        Actor actor = ledger.actor(account);
         names.put(actor.account().id(), name);
         return actor;
     }
 
     /** One contributor joins, stakes and contributes all its files, in order. */
     void contribute(Project project) {
-        Actor author = actor(project.name());
+        Actor author = actor(project.name(), accountOf.apply(project.name()));
         author.datanets().join(datanet);
         List<Content> contents = project.files().stream()
                 .map(file -> Content.text(file.path(), file.text()))
@@ -80,10 +84,6 @@ final class Town {
 
     String name(AccountId account) {
         return names.getOrDefault(account, account.toString());
-    }
-
-    Actor named(String name) {
-        return ledger.actor(name);
     }
 
     String path(ContributionId row) {
