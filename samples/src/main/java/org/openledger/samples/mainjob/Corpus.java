@@ -62,7 +62,7 @@ final class Corpus {
     private void readContributor(Path entry) throws IOException {
         String name = String.valueOf(entry.getFileName());
         if (Files.isDirectory(entry)) {
-            add(name, entry);
+            add(name, entry.toRealPath());
         } else if (name.endsWith(".jar")) {
             try (FileSystem jar = FileSystems.newFileSystem(entry)) {
                 add(name.replaceFirst("-[0-9].*$", ""), jar.getPath("/"));
