@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.openledger.audit.Checkpoint;
+import org.openledger.audit.LeafProof;
 import org.openledger.core.crypto.Ed25519Key;
 import org.openledger.core.log.CheckpointSigner;
 import org.openledger.core.log.CheckpointVerifier;
@@ -29,7 +30,7 @@ public final class DemoLog {
     }
 
     /**
-     * Exports a log for programs outside the JVM, with its key in {@code vkey}.
+     * Exports a log for programs outside the JVM, with its key in {@code vkey} and some receipts in {@code proofs}.
      *
      * @param args the directory and the number of leaves
      */
@@ -41,6 +42,16 @@ public final class DemoLog {
         DemoLog log = new DemoLog(Integer.parseInt(args[1]));
         log.export(directory);
         Files.writeString(directory.resolve("vkey"), log.signer.key().vkey() + "\n");
+        log.writeReceipts(Files.createDirectories(directory.resolve("proofs")));
+    }
+
+    private void writeReceipts(Path directory) throws IOException {
+        for (long size = tree.size(); size > 0; size /= 2) {
+            for (long index = size - 1; index >= 0; index = index > 0 ? index / 3 : -1) {
+                LeafProof proof = new LeafProof(tree.inclusion(index, size), signer.sign(size, tree.root(size)));
+                Files.writeString(directory.resolve(index + "-in-" + size + ".tlog-proof"), proof.text());
+            }
+        }
     }
 
     /** Leaves in a list, as a source. */
