@@ -13,4 +13,5 @@ open module org.openledger.testkit {
     requires static org.jspecify;
 
     exports org.openledger.testkit;
+    exports org.openledger.testkit.worlds;
 }

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.testkit.worlds;
+
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.openledger.datanet.Content;
+import org.openledger.datanet.ContentKind;
+import org.openledger.datanet.ContributionId;
+import org.openledger.datanet.ContributionStatus;
+import org.openledger.datanet.DatanetCommand;
+import org.openledger.datanet.DatanetEvent;
+import org.openledger.datanet.DatanetId;
+import org.openledger.datanet.DatanetTerms;
+import org.openledger.datanet.DatasetVersion;
+import org.openledger.datanet.Role;
+import org.openledger.datanet.UsageRights;
+
+/** Datanets, their terms and their rows. */
+public final class DatanetWorlds {
+
+    private DatanetWorlds() {}
+
+    /** Returns Datanets' ids. */
+    public static Arbitrary<DatanetId> datanetIds() {
+        return BasicWorlds.ordinals().map(DatanetId::new);
+    }
+
+    /** Returns rows' ids. */
+    public static Arbitrary<ContributionId> contributionIds() {
+        return BasicWorlds.ordinals().map(ContributionId::new);
+    }
+
+    /** Returns rights. */
+    public static Arbitrary<UsageRights> usageRights() {
+        Arbitrary<Boolean> either = Arbitraries.of(true, false);
+        return Combinators.combine(BasicWorlds.texts(120), either, either).as(UsageRights::new);
+    }
+
+    /** Returns terms. */
+    public static Arbitrary<DatanetTerms> terms() {
+        return Combinators.combine(
+                        BasicWorlds.texts(80),
+                        Arbitraries.of(ContentKind.class),
+                        BasicWorlds.textsOrEmpty(2_000),
+                        BasicWorlds.texts(35).optional(),
+                        TokenWorlds.amounts(),
+                        usageRights(),
+                        Arbitraries.of(true, false))
+                .as(DatanetTerms::new);
+    }
+
+    /** Returns sets of roles, the empty one too. */
+    public static Arbitrary<Set<Role>> roles() {
+        return Arbitraries.of(Role.class).set().ofMaxSize(Role.values().length);
+    }
+
+    /** Returns frozen versions. */
+    public static Arbitrary<DatasetVersion> versions() {
+        return Combinators.combine(datanetIds(), BasicWorlds.positives(), BasicWorlds.counts(), BasicWorlds.hashes())
+                .as(DatasetVersion::new);
+    }
+
+    private static Arbitrary<Integer> contentLengths() {
+        return Arbitraries.integers().between(1, Content.MAX_BYTES);
+    }
+
+    static Arbitrary<DatanetCommand.Create> create() {
+        return terms().map(DatanetCommand.Create::new);
+    }
+
+    static Arbitrary<DatanetCommand.Join> join() {
+        return datanetIds().map(DatanetCommand.Join::new);
+    }
+
+    static Arbitrary<DatanetCommand.Leave> leave() {
+        return datanetIds().map(DatanetCommand.Leave::new);
+    }
+
+    static Arbitrary<DatanetCommand.Grant> grant() {
+        return Combinators.combine(datanetIds(), PartyWorlds.accounts(), roles())
+                .as(DatanetCommand.Grant::new);
+    }
+
+    static Arbitrary<DatanetCommand.Revise> revise() {
+        return Combinators.combine(datanetIds(), terms()).as(DatanetCommand.Revise::new);
+    }
+
+    static Arbitrary<DatanetCommand.PublishVersion> publishVersion() {
+        return datanetIds().map(DatanetCommand.PublishVersion::new);
+    }
+
+    static Arbitrary<DatanetCommand.Commit> commit() {
+        return Combinators.combine(datanetIds(), BasicWorlds.hashes(), TokenWorlds.amounts())
+                .as(DatanetCommand.Commit::new);
+    }
+
+    static Arbitrary<DatanetCommand.Reveal> reveal() {
+        return Combinators.combine(contributionIds(), BasicWorlds.hashes(), contentLengths())
+                .as(DatanetCommand.Reveal::new);
+    }
+
+    static Arbitrary<DatanetCommand.Withdraw> withdraw() {
+        return contributionIds().map(DatanetCommand.Withdraw::new);
+    }
+
+    static Arbitrary<DatanetEvent.Created> created() {
+        return Combinators.combine(datanetIds(), PartyWorlds.accounts(), terms())
+                .as(DatanetEvent.Created::new);
+    }
+
+    static Arbitrary<DatanetEvent.RolesSet> rolesSet() {
+        return Combinators.combine(datanetIds(), PartyWorlds.accounts(), roles())
+                .as(DatanetEvent.RolesSet::new);
+    }
+
+    static Arbitrary<DatanetEvent.TermsRevised> termsRevised() {
+        return Combinators.combine(datanetIds(), terms()).as(DatanetEvent.TermsRevised::new);
+    }
+
+    static Arbitrary<DatanetEvent.VersionPublished> versionPublished() {
+        return versions().map(DatanetEvent.VersionPublished::new);
+    }
+
+    static Arbitrary<DatanetEvent.Committed> committed() {
+        return Combinators.combine(
+                        contributionIds(),
+                        datanetIds(),
+                        PartyWorlds.accounts(),
+                        BasicWorlds.hashes(),
+                        PartyWorlds.stakeIds(),
+                        BasicWorlds.times())
+                .as(DatanetEvent.Committed::new);
+    }
+
+    static Arbitrary<DatanetEvent.Revealed> revealed() {
+        return Combinators.combine(contributionIds(), BasicWorlds.hashes(), contentLengths())
+                .as(DatanetEvent.Revealed::new);
+    }
+
+    static Arbitrary<DatanetEvent.StatusChanged> statusChanged() {
+        return Combinators.combine(contributionIds(), Arbitraries.of(ContributionStatus.class), BasicWorlds.times())
+                .as(DatanetEvent.StatusChanged::new);
+    }
+}

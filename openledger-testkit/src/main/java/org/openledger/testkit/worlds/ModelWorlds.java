@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.testkit.worlds;
+
+import java.util.List;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.openledger.datanet.ContributionId;
+import org.openledger.inference.Determinism;
+import org.openledger.inference.InferenceCommand;
+import org.openledger.inference.InferenceEvent;
+import org.openledger.inference.InferenceRequest;
+import org.openledger.inference.Prompt;
+import org.openledger.inference.RequestId;
+import org.openledger.inference.Settlement;
+import org.openledger.inference.Settlement.RowCredit;
+import org.openledger.model.ModelCommand;
+import org.openledger.model.ModelEvent;
+import org.openledger.model.ModelFamily;
+import org.openledger.model.ModelId;
+import org.openledger.model.ModelSpec;
+import org.openledger.model.ModelVersion;
+import org.openledger.party.AccountId;
+
+/** Models, requests and their settlements. */
+public final class ModelWorlds {
+
+    private ModelWorlds() {}
+
+    /** Returns models' ids. */
+    public static Arbitrary<ModelId> modelIds() {
+        return BasicWorlds.ordinals().map(ModelId::new);
+    }
+
+    /** Returns requests' ids. */
+    public static Arbitrary<RequestId> requestIds() {
+        return BasicWorlds.ordinals().map(RequestId::new);
+    }
+
+    /** Returns families. */
+    public static Arbitrary<ModelFamily> families() {
+        return Combinators.combine(BasicWorlds.names(), Arbitraries.integers().between(1, 65_535))
+                .as(ModelFamily::new);
+    }
+
+    /** Returns specs, with none to the most parameters. */
+    public static Arbitrary<ModelSpec> specs() {
+        return Combinators.combine(
+                        BasicWorlds.texts(80),
+                        DatanetWorlds.datanetIds(),
+                        families(),
+                        Arbitraries.maps(BasicWorlds.texts(40), Arbitraries.longs())
+                                .ofMaxSize(ModelSpec.MAX_PARAMETERS))
+                .as((name, datanet, family, parameters) ->
+                        new ModelSpec(name, datanet, family, new TreeMap<>(parameters)));
+    }
+
+    /** Returns published models. */
+    public static Arbitrary<ModelVersion> models() {
+        return Combinators.combine(
+                        modelIds(),
+                        PartyWorlds.accounts(),
+                        specs(),
+                        DatanetWorlds.versions(),
+                        BasicWorlds.hashes(),
+                        BasicWorlds.ordinals())
+                .as(ModelVersion::new);
+    }
+
+    /** Returns settlements whose credits are in order of their rows and sum to at most the whole. */
+    public static Arbitrary<Settlement> settlements() {
+        return Combinators.combine(
+                        requestIds(),
+                        BasicWorlds.hashes(),
+                        BasicWorlds.counts(),
+                        BasicWorlds.hashes(),
+                        credits(),
+                        Arbitraries.of(Determinism.class),
+                        BasicWorlds.bytes(0, 100))
+                .as(Settlement::new);
+    }
+
+    private static Arbitrary<List<RowCredit>> credits() {
+        Arbitrary<List<Long>> rows = BasicWorlds.ordinals()
+                .set()
+                .ofMaxSize(Settlement.MAX_CREDITS)
+                .map(set -> set.stream().sorted().toList());
+        return rows.map(sorted -> sorted.stream()
+                .map(row -> new RowCredit(new ContributionId(row), Settlement.WHOLE_PPM / sorted.size()))
+                .toList());
+    }
+
+    /** Returns requests of every status. */
+    public static Arbitrary<InferenceRequest> requests() {
+        Arbitrary<Roles> roles = Combinators.combine(
+                        PartyWorlds.accounts(), PartyWorlds.accounts(), PartyWorlds.accounts())
+                .as(Roles::new);
+        Arbitrary<Moments> moments = Combinators.combine(
+                        BasicWorlds.positives(), BasicWorlds.times(), BasicWorlds.ordinals())
+                .as(Moments::new);
+        return Combinators.combine(requestIds(), roles, ask(), Arbitraries.of(InferenceRequest.Status.class), moments)
+                .as((id, who, ask, status, when) -> new InferenceRequest(
+                        id,
+                        who.payer,
+                        ask.model(),
+                        who.owner,
+                        who.node,
+                        ask.prompt(),
+                        ask.promptTokens(),
+                        ask.maxTokens(),
+                        ask.seed(),
+                        ask.maxFee(),
+                        when.parameters,
+                        when.deadline,
+                        status,
+                        when.height));
+    }
+
+    private record Roles(AccountId payer, AccountId owner, AccountId node) {}
+
+    private record Moments(int parameters, long deadline, long height) {}
+
+    static Arbitrary<ModelCommand.Publish> publish() {
+        return Combinators.combine(specs(), BasicWorlds.positives(), BasicWorlds.hashes())
+                .as(ModelCommand.Publish::new);
+    }
+
+    static Arbitrary<ModelEvent.Published> published() {
+        return models().map(ModelEvent.Published::new);
+    }
+
+    static Arbitrary<InferenceCommand.Ask> ask() {
+        return Combinators.combine(
+                        modelIds(),
+                        BasicWorlds.hashes(),
+                        Arbitraries.integers().between(0, 10 * Prompt.MAX_CHARS),
+                        Arbitraries.integers().between(1, Prompt.MAX_TOKENS),
+                        BasicWorlds.ordinals(),
+                        TokenWorlds.amounts())
+                .as(InferenceCommand.Ask::new);
+    }
+
+    static Arbitrary<InferenceCommand.Settle> settle() {
+        return settlements().map(InferenceCommand.Settle::new);
+    }
+
+    static Arbitrary<InferenceCommand.Abandon> abandon() {
+        return Combinators.combine(requestIds(), BasicWorlds.texts(200)).as(InferenceCommand.Abandon::new);
+    }
+
+    static Arbitrary<InferenceEvent.Requested> requested() {
+        return requests().map(InferenceEvent.Requested::new);
+    }
+
+    static Arbitrary<InferenceEvent.Settled> settled() {
+        return Combinators.combine(settlements(), TokenWorlds.feeSplits()).as(InferenceEvent.Settled::new);
+    }
+
+    static Arbitrary<InferenceEvent.Refunded> refunded() {
+        return Combinators.combine(requestIds(), BasicWorlds.texts(200)).as(InferenceEvent.Refunded::new);
+    }
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.testkit.worlds;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.openledger.Bytes;
+import org.openledger.SignedCommand;
+import org.openledger.audit.InclusionProof;
+import org.openledger.party.AccountId;
+import org.openledger.party.Authorisation;
+import org.openledger.party.KeyType;
+import org.openledger.party.VerificationKey;
+import org.openledger.stake.StakeCommand;
+import org.openledger.stake.StakeEvent;
+import org.openledger.stake.StakeId;
+import org.openledger.stake.StakePurpose;
+
+/** Accounts, their keys, their signatures (of the right shape and of nobody) and their stakes. */
+public final class PartyWorlds {
+
+    private PartyWorlds() {}
+
+    /** Returns accounts. */
+    public static Arbitrary<AccountId> accounts() {
+        return BasicWorlds.bytes(32).map(AccountId::new);
+    }
+
+    /** Returns public keys of the right length; hardly any is a point on its curve. */
+    public static Arbitrary<VerificationKey> keys() {
+        return Arbitraries.of(KeyType.class)
+                .flatMap(type -> BasicWorlds.bytes(type.keyLength()).map(bytes -> new VerificationKey(type, bytes)));
+    }
+
+    /** Returns single and batch signatures that no key has made. */
+    public static Arbitrary<Authorisation> authorisations() {
+        return Arbitraries.oneOf(signatures(), batchSignatures());
+    }
+
+    private static Arbitrary<Authorisation> signatures() {
+        return Combinators.combine(keys(), signatureBytes()).as(Authorisation.Signature::new);
+    }
+
+    private static Arbitrary<Authorisation> batchSignatures() {
+        Arbitrary<Integer> sizes = Arbitraries.integers().between(1, Authorisation.MAX_BATCH);
+        return sizes.flatMap(size -> Arbitraries.integers()
+                .between(0, size - 1)
+                .flatMap(index -> Combinators.combine(
+                                keys(),
+                                BasicWorlds.hashes(),
+                                BasicWorlds.hashes().list().ofSize(InclusionProof.length(index, size)),
+                                signatureBytes())
+                        .as((key, root, path, signature) ->
+                                new Authorisation.BatchSignature(key, root, size, index, path, signature))));
+    }
+
+    private static Arbitrary<Bytes> signatureBytes() {
+        return BasicWorlds.bytes(Authorisation.SIGNATURE_LENGTH);
+    }
+
+    /** Returns signed commands whose envelopes are any bytes: what a stranger may send to the door. */
+    public static Arbitrary<SignedCommand> strangersCommands() {
+        return Combinators.combine(BasicWorlds.bytes(1, SignedCommand.MAX_ENVELOPE), authorisations())
+                .as(SignedCommand::new);
+    }
+
+    /** Returns stakes' ids. */
+    public static Arbitrary<StakeId> stakeIds() {
+        return BasicWorlds.ordinals().map(StakeId::new);
+    }
+
+    static Arbitrary<StakeCommand.Bond> bond() {
+        return Combinators.combine(
+                        Arbitraries.of(StakePurpose.VALIDATION, StakePurpose.SERVING), TokenWorlds.positiveAmounts())
+                .as(StakeCommand.Bond::new);
+    }
+
+    static Arbitrary<StakeCommand.Unbond> unbond() {
+        return stakeIds().map(StakeCommand.Unbond::new);
+    }
+
+    static Arbitrary<StakeEvent.Bonded> bonded() {
+        return Combinators.combine(stakeIds(), accounts(), Arbitraries.of(StakePurpose.class), TokenWorlds.amounts())
+                .as(StakeEvent.Bonded::new);
+    }
+
+    static Arbitrary<StakeEvent.Unbonding> unbonding() {
+        return Combinators.combine(stakeIds(), BasicWorlds.times()).as(StakeEvent.Unbonding::new);
+    }
+
+    static Arbitrary<StakeEvent.Released> released() {
+        return stakeIds().map(StakeEvent.Released::new);
+    }
+
+    static Arbitrary<StakeEvent.Slashed> slashed() {
+        return Combinators.combine(
+                        BasicWorlds.ordinals(),
+                        stakeIds(),
+                        DatanetWorlds.contributionIds(),
+                        BasicWorlds.counts(),
+                        TokenWorlds.amounts(),
+                        BasicWorlds.times())
+                .as(StakeEvent.Slashed::new);
+    }
+
+    static Arbitrary<StakeEvent.SlashDistributed> slashDistributed() {
+        return BasicWorlds.ordinals().map(StakeEvent.SlashDistributed::new);
+    }
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.testkit.worlds;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import org.openledger.Command;
+import org.openledger.Event;
+
+/**
+ * Everything that may stand in a log, for properties that must hold for all of it.
+ *
+ * <p>Values are well-formed and need not fit together: they are what a codec must carry, not what a ledger would accept.
+ */
+public final class Worlds {
+
+    private Worlds() {}
+
+    /** Returns commands of every type. */
+    public static Arbitrary<Command> commands() {
+        return Arbitraries.oneOf(everyCommand());
+    }
+
+    /** Returns events of every kind. */
+    public static Arbitrary<Event> events() {
+        return Arbitraries.oneOf(everyEvent());
+    }
+
+    /** Returns one source per type of command, in order of the types' numbers. */
+    public static List<Arbitrary<? extends Command>> everyCommand() {
+        return List.of(
+                TokenWorlds.transfer(),
+                PartyWorlds.bond(),
+                PartyWorlds.unbond(),
+                DatanetWorlds.create(),
+                DatanetWorlds.join(),
+                DatanetWorlds.leave(),
+                DatanetWorlds.grant(),
+                DatanetWorlds.revise(),
+                DatanetWorlds.publishVersion(),
+                DatanetWorlds.commit(),
+                DatanetWorlds.reveal(),
+                DatanetWorlds.withdraw(),
+                ReviewWorlds.commitVote(),
+                ReviewWorlds.revealVote(),
+                ReviewWorlds.contest(),
+                ReviewWorlds.recordScreening(),
+                ModelWorlds.publish(),
+                ModelWorlds.ask(),
+                ModelWorlds.settle(),
+                ModelWorlds.abandon(),
+                LedgerWorlds.changeParameters(),
+                LedgerWorlds.begin(),
+                LedgerWorlds.tick(),
+                LedgerWorlds.recordSnapshot(),
+                LedgerWorlds.extend());
+    }
+
+    /** Returns one source per kind of event, in order of the kinds' numbers. */
+    public static List<Arbitrary<? extends Event>> everyEvent() {
+        return List.of(
+                TokenWorlds.minted(),
+                TokenWorlds.moved(),
+                PartyWorlds.bonded(),
+                PartyWorlds.unbonding(),
+                PartyWorlds.released(),
+                PartyWorlds.slashed(),
+                PartyWorlds.slashDistributed(),
+                DatanetWorlds.created(),
+                DatanetWorlds.rolesSet(),
+                DatanetWorlds.termsRevised(),
+                DatanetWorlds.versionPublished(),
+                DatanetWorlds.committed(),
+                DatanetWorlds.revealed(),
+                DatanetWorlds.statusChanged(),
+                ReviewWorlds.screened(),
+                ReviewWorlds.committeeDrawn(),
+                ReviewWorlds.voteCommitted(),
+                ReviewWorlds.voteRevealed(),
+                ReviewWorlds.decided(),
+                ReviewWorlds.contested(),
+                ReviewWorlds.challengeClosed(),
+                ModelWorlds.published(),
+                ModelWorlds.requested(),
+                ModelWorlds.settled(),
+                ModelWorlds.refunded(),
+                LedgerWorlds.parametersChanged(),
+                LedgerWorlds.begun(),
+                LedgerWorlds.seedRevealed(),
+                LedgerWorlds.snapshotRecorded(),
+                LedgerWorlds.extended());
+    }
+}
