@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The specification pages say what the contracts test, and nothing else. */
+class SpecificationTest {
+
+    private static final Pattern RULE =
+            Pattern.compile("^\\*\\*([A-Z]\\d\\d)\\*\\* (.+?)(?: \\*\\(([A-Z_, ]+)\\)\\*)?$", Pattern.MULTILINE);
+
+    @Test
+    void thePageOnStorageIsTheContract() throws IOException {
+        assertThat(rulesOn("storage.md")).isEqualTo(lawsOf(StorageContract.class, KeyVaultContract.class));
+    }
+
+    @Test
+    void thePageOnComputeIsTheContract() throws IOException {
+        assertThat(rulesOn("compute-contracts.md"))
+                .isEqualTo(lawsOf(
+                        TrainerContract.class,
+                        GeneratorContract.class,
+                        AttributorContract.class,
+                        ScreenerContract.class));
+    }
+
+    /** Rules by number: the sentence and the capabilities that it needs. */
+    private static SortedMap<String, List<String>> rulesOn(String page) throws IOException {
+        Path folder = Path.of(System.getProperty("basedir", "."), "..", "docs", "spec");
+        return RULE.matcher(Files.readString(folder.resolve(page)))
+                .results()
+                .collect(Collectors.toMap(rule -> rule.group(1), SpecificationTest::rule, (a, b) -> a, TreeMap::new));
+    }
+
+    private static List<String> rule(MatchResult rule) {
+        return List.of(rule.group(2), rule.group(3) == null ? "" : rule.group(3));
+    }
+
+    private static SortedMap<String, List<String>> lawsOf(Class<?>... contracts) {
+        SortedMap<String, List<String>> laws = new TreeMap<>();
+        Arrays.stream(contracts)
+                .flatMap(SpecificationTest::methods)
+                .filter(method -> method.isAnnotationPresent(Law.class))
+                .forEach(method -> laws.put(method.getName().substring(0, 3), law(method.getAnnotation(Law.class))));
+        return laws;
+    }
+
+    private static List<String> law(Law law) {
+        String needs = Arrays.stream(law.needs()).map(Capability::name).collect(Collectors.joining(", "));
+        return List.of(law.value(), needs);
+    }
+
+    private static Stream<Method> methods(Class<?> type) {
+        return Stream.concat(
+                Arrays.stream(type.getDeclaredMethods()),
+                Arrays.stream(type.getInterfaces()).flatMap(SpecificationTest::methods));
+    }
+}
