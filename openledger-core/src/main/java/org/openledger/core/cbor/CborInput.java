@@ -70,7 +70,7 @@ final class CborInput {
     /** Reads the head of an array or map; what it announces takes at least so many bytes each. */
     int count(int major, String what, int bytesPerItem) {
         long count = argument(major, what);
-        if (count < 0 || count > left() / bytesPerItem) {
+        if (count < 0 || count > left() || count * bytesPerItem > left()) {
             throw wrong(
                     what + " of " + Long.toUnsignedString(count) + " items",
                     "at most " + left() / bytesPerItem + ", for " + left() + " bytes are left");

@@ -16,25 +16,24 @@ final class Nesting {
     private static final long NO_KEYS = Long.MIN_VALUE;
     private static final long NO_KEY_YET = -1;
 
-    /** What the container at each depth still expects, keys counted too; at depth 0 the one item that the bytes are. */
-    private final long[] expected = new long[MAX_DEPTH + 1];
+    /** What the innermost container still expects, keys counted too; outside of all, the one item that the bytes are. */
+    private long expected = 1;
 
-    private final long[] lastKey = new long[MAX_DEPTH + 1];
+    private long lastKey = NO_KEYS;
     private int depth;
 
-    Nesting() {
-        clear();
-    }
+    private final long[] expectedOutside = new long[MAX_DEPTH];
+    private final long[] lastKeyOutside = new long[MAX_DEPTH];
 
     void clear() {
         depth = 0;
-        expected[0] = 1;
-        lastKey[0] = NO_KEYS;
+        expected = 1;
+        lastKey = NO_KEYS;
     }
 
     /** Whether the one item is complete. */
     boolean complete() {
-        return depth == 0 && expected[0] == 0;
+        return depth == 0 && expected == 0;
     }
 
     @Nullable
@@ -42,11 +41,11 @@ final class Nesting {
         if (!keyIsNext()) {
             return "a value, not a map key";
         }
-        if (key <= lastKey[depth]) {
-            return "a key above " + lastKey[depth] + ": the keys of a map ascend";
+        if (key <= lastKey) {
+            return "a key above " + lastKey + ": the keys of a map ascend";
         }
-        lastKey[depth] = key;
-        expected[depth]--;
+        lastKey = key;
+        expected--;
         return null;
     }
 
@@ -75,9 +74,11 @@ final class Nesting {
         if (depth == MAX_DEPTH) {
             return "at most " + MAX_DEPTH + " arrays and maps inside each other";
         }
+        expectedOutside[depth] = expected;
+        lastKeyOutside[depth] = lastKey;
         depth++;
-        expected[depth] = items;
-        lastKey[depth] = key;
+        expected = items;
+        lastKey = key;
         closeWhatIsComplete();
         return null;
     }
@@ -86,20 +87,22 @@ final class Nesting {
         if (keyIsNext()) {
             return "an unsigned integer as map key";
         }
-        if (expected[depth] == 0) {
+        if (expected == 0) {
             return "the end: the item is complete";
         }
-        expected[depth]--;
+        expected--;
         return null;
     }
 
     private boolean keyIsNext() {
-        return lastKey[depth] != NO_KEYS && (expected[depth] & 1) == 0;
+        return lastKey != NO_KEYS && (expected & 1) == 0;
     }
 
     private void closeWhatIsComplete() {
-        while (depth > 0 && expected[depth] == 0) {
+        while (expected == 0 && depth > 0) {
             depth--;
+            expected = expectedOutside[depth];
+            lastKey = lastKeyOutside[depth];
         }
     }
 }
