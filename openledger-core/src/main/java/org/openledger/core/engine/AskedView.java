@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.openledger.LedgerView;
+import org.openledger.audit.Hash;
+import org.openledger.datanet.Contribution;
+import org.openledger.datanet.ContributionId;
+import org.openledger.datanet.Datanet;
+import org.openledger.datanet.DatanetId;
+import org.openledger.datanet.Role;
+import org.openledger.governance.Parameters;
+import org.openledger.inference.InferenceRequest;
+import org.openledger.inference.RequestId;
+import org.openledger.inference.Settlement;
+import org.openledger.model.ModelId;
+import org.openledger.model.ModelVersion;
+import org.openledger.party.AccountId;
+import org.openledger.review.Challenge;
+import org.openledger.review.Review;
+import org.openledger.stake.Stake;
+import org.openledger.stake.StakeId;
+import org.openledger.token.Amount;
+import org.openledger.token.Pot;
+
+/** A view that passes each question on to whichever state can answer it. */
+abstract class AskedView implements LedgerView {
+
+    /** Asks a state; the answer is a value that no later leaf changes. */
+    abstract <T> T ask(Function<LedgerView, T> question);
+
+    @Override
+    public long height() {
+        return ask(LedgerView::height);
+    }
+
+    @Override
+    public long time() {
+        return ask(LedgerView::time);
+    }
+
+    @Override
+    public Hash digest() {
+        return ask(LedgerView::digest);
+    }
+
+    @Override
+    public Hash stateRoot() {
+        return ask(LedgerView::stateRoot);
+    }
+
+    @Override
+    public Parameters parameters() {
+        return ask(LedgerView::parameters);
+    }
+
+    @Override
+    public Amount balance(Pot pot) {
+        return ask(state -> state.balance(pot));
+    }
+
+    @Override
+    public Amount total(Pot.Kind kind) {
+        return ask(state -> state.total(kind));
+    }
+
+    @Override
+    public Amount supply() {
+        return ask(LedgerView::supply);
+    }
+
+    @Override
+    public Optional<Datanet> datanet(DatanetId id) {
+        return ask(state -> state.datanet(id));
+    }
+
+    @Override
+    public long datanets() {
+        return ask(LedgerView::datanets);
+    }
+
+    @Override
+    public Set<Role> roles(DatanetId datanet, AccountId account) {
+        return ask(state -> state.roles(datanet, account));
+    }
+
+    @Override
+    public Optional<Contribution> contribution(ContributionId id) {
+        return ask(state -> state.contribution(id));
+    }
+
+    @Override
+    public long contributions() {
+        return ask(LedgerView::contributions);
+    }
+
+    @Override
+    public List<Contribution> contributions(DatanetId datanet) {
+        return ask(state -> state.contributions(datanet));
+    }
+
+    @Override
+    public Optional<Review> review(ContributionId id) {
+        return ask(state -> state.review(id));
+    }
+
+    @Override
+    public Optional<Challenge> challenge(ContributionId id) {
+        return ask(state -> state.challenge(id));
+    }
+
+    @Override
+    public Optional<Stake> stake(StakeId id) {
+        return ask(state -> state.stake(id));
+    }
+
+    @Override
+    public List<Stake> stakes(AccountId owner) {
+        return ask(state -> state.stakes(owner));
+    }
+
+    @Override
+    public Optional<ModelVersion> model(ModelId id) {
+        return ask(state -> state.model(id));
+    }
+
+    @Override
+    public long models() {
+        return ask(LedgerView::models);
+    }
+
+    @Override
+    public Optional<InferenceRequest> request(RequestId id) {
+        return ask(state -> state.request(id));
+    }
+
+    @Override
+    public long requests() {
+        return ask(LedgerView::requests);
+    }
+
+    @Override
+    public Optional<Settlement> settlement(RequestId id) {
+        return ask(state -> state.settlement(id));
+    }
+}

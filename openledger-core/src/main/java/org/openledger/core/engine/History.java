@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.engine;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openledger.OpenLedgerException;
+import org.openledger.TamperedException;
+import org.openledger.audit.Hash;
+import org.openledger.core.codec.Leaf;
+import org.openledger.core.state.LedgerState;
+import org.openledger.ledger.LedgerEvent;
+import org.openledger.spi.SnapshotStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * States as they were, folded again from the log.
+ *
+ * <p>A fold begins at the highest of: a state folded lately, a stored snapshot that the log vouches for, nothing. The log vouches for a snapshot by the leaf right
+ * behind it, which records its root; a snapshot with another root, or without that leaf, is never used.
+ */
+final class History {
+    /** How many folded states are kept. */
+    static final int KEPT = 4;
+
+    private static final Logger LOG = LoggerFactory.getLogger(History.class);
+
+    private final Journal journal;
+    private final SnapshotStore snapshots;
+    private final TreeMap<Long, LedgerState> kept = new TreeMap<>();
+
+    History(Journal journal, SnapshotStore snapshots) {
+        this.journal = journal;
+        this.snapshots = snapshots;
+    }
+
+    /**
+     * The state at a height. It is shared: nobody changes it.
+     *
+     * @param height 0 to the size of the log
+     */
+    synchronized LedgerState at(long height) {
+        LedgerState known = kept.get(height);
+        if (known != null) {
+            return known;
+        }
+        LedgerState state = fold(height);
+        kept.put(height, state);
+        if (kept.size() > KEPT) {
+            kept.pollFirstEntry();
+        }
+        return state;
+    }
+
+    /** A state of one's own at a height. */
+    synchronized LedgerState fold(long height) {
+        LedgerState state = nearest(height);
+        journal.read(state.height(), height, (index, leaf) -> apply(state, index, leaf));
+        return state;
+    }
+
+    private LedgerState nearest(long height) {
+        Map.Entry<Long, LedgerState> lately = kept.floorEntry(height);
+        long least = lately == null ? 1 : lately.getKey() + 1;
+        return snapshot(least, height).orElseGet(() -> lately == null ? new LedgerState() : copy(lately.getValue()));
+    }
+
+    static LedgerState copy(LedgerState state) {
+        return LedgerState.restore(state.snapshot());
+    }
+
+    /** The highest usable snapshot within both heights. */
+    private Optional<LedgerState> snapshot(long least, long height) {
+        for (long below = height; below >= least; ) {
+            Optional<SnapshotStore.Stored> stored = find(below);
+            if (stored.isEmpty() || stored.get().height() < least) {
+                return Optional.empty();
+            }
+            Optional<LedgerState> state = restore(stored.get());
+            if (state.isPresent()) {
+                return state;
+            }
+            below = stored.get().height() - 1;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<SnapshotStore.Stored> find(long height) {
+        try {
+            return snapshots.latest(height);
+        } catch (OpenLedgerException e) {
+            LOG.warn("snapshots at or below height {} cannot be read and are not used", height, e);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<LedgerState> restore(SnapshotStore.Stored stored) {
+        Optional<Hash> recorded = recorded(stored.height());
+        try {
+            if (recorded.isPresent()) {
+                LedgerState state = LedgerState.restore(stored.bytes().toArray());
+                if (state.height() == stored.height() && state.stateRoot().equals(recorded.get())) {
+                    return Optional.of(state);
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("the snapshot at height {} does not restore", stored.height(), e);
+        }
+        LOG.warn("the snapshot at height {} is not the one that the log records and is not used", stored.height());
+        return Optional.empty();
+    }
+
+    /** The state root that the log records for a height, in the leaf right behind it. */
+    private Optional<Hash> recorded(long height) {
+        return height >= journal.size() ? Optional.empty() : recorded(height, journal.leaf(height));
+    }
+
+    private static Optional<Hash> recorded(long height, Leaf leaf) {
+        return leaf.events().stream()
+                .filter(LedgerEvent.SnapshotRecorded.class::isInstance)
+                .map(LedgerEvent.SnapshotRecorded.class::cast)
+                .filter(event -> event.height() == height)
+                .map(LedgerEvent.SnapshotRecorded::stateRoot)
+                .findFirst();
+    }
+
+    private static void apply(LedgerState state, long index, Leaf leaf) {
+        recorded(index, leaf).ifPresent(root -> requireSame(state, root));
+        state.apply(leaf);
+    }
+
+    private static void requireSame(LedgerState state, Hash recorded) {
+        Hash folded = state.stateRoot();
+        if (!folded.equals(recorded)) {
+            throw new TamperedException(
+                    "state at height " + state.height(), "root " + recorded + ", as the log records", "root " + folded);
+        }
+    }
+}

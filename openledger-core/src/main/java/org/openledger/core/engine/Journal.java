@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openledger.OpenLedgerException;
+import org.openledger.TamperedException;
+import org.openledger.audit.Checkpoint;
+import org.openledger.core.codec.Leaf;
+import org.openledger.core.codec.Leaves;
+import org.openledger.core.log.CheckpointVerifier;
+import org.openledger.core.log.MerkleTree;
+import org.openledger.core.log.NoteKey;
+import org.openledger.party.Signer;
+import org.openledger.spi.Storage;
+import org.openledger.spi.WriterId;
+import org.openledger.spi.WriterLease;
+
+/**
+ * The log in its storage, with the tree over it and the newest checkpoint.
+ *
+ * <p>Opening hashes every stored leaf and compares with the signed checkpoint; nothing is read out of leaves before that. One thread appends, any number read.
+ */
+final class Journal {
+    private static final WriterId WRITER = new WriterId("openledger-engine");
+
+    private final Storage storage;
+    private final WriterLease lease;
+    private final MerkleTree tree;
+    private final NoteSigner signer;
+    private volatile Checkpoint newest;
+
+    private Journal(Storage storage, WriterLease lease, MerkleTree tree, NoteSigner signer, Checkpoint newest) {
+        this.storage = storage;
+        this.lease = lease;
+        this.tree = tree;
+        this.signer = signer;
+        this.newest = newest;
+    }
+
+    /** Writes the first leaf of a log into an empty storage. */
+    static Journal begin(Storage storage, NoteSigner signer, byte[] genesis) {
+        MerkleTree tree = new MerkleTree();
+        Journal journal =
+                new Journal(storage, storage.lease(WRITER), tree, signer, signer.sign(tree.size(), tree.root()));
+        journal.append(List.of(genesis));
+        return journal;
+    }
+
+    /**
+     * Opens the log that lies in a storage.
+     *
+     * @throws TamperedException if its leaves and its checkpoint are not those that the operator signed
+     */
+    static Journal open(Storage storage, Signer operator) {
+        WriterLease lease = storage.lease(WRITER);
+        Checkpoint checkpoint = readCheckpoint(storage);
+        NoteSigner signer = new NoteSigner(origin(checkpoint), operator);
+        CheckpointVerifier.of(signer.key()).verify(checkpoint.bytes());
+        if (storage.size() != checkpoint.size()) {
+            throw new TamperedException(
+                    "log", checkpoint.size() + " leaves, as its checkpoint says", storage.size() + " leaves");
+        }
+        MerkleTree tree = new MerkleTree();
+        storage.read(0, checkpoint.size(), (index, leaf) -> tree.append(leaf));
+        if (!tree.root().equals(checkpoint.root())) {
+            throw new TamperedException(
+                    "leaves 0 to " + (checkpoint.size() - 1),
+                    "root " + checkpoint.root() + ", as their checkpoint says",
+                    "root " + tree.root());
+        }
+        return new Journal(storage, lease, tree, signer, checkpoint);
+    }
+
+    /**
+     * Appends leaves under a new checkpoint; they are durable when this returns. After a failure this journal must not be appended to again.
+     *
+     * @param leaves at least one
+     */
+    void append(List<byte[]> leaves) {
+        long before = tree.size();
+        leaves.forEach(tree::append);
+        Checkpoint next = signer.sign(tree.size(), tree.root());
+        storage.append(lease, before, leaves, next.bytes());
+        newest = next;
+    }
+
+    /** How many leaves are durable. */
+    long size() {
+        return newest.size();
+    }
+
+    /** The checkpoint over them. */
+    Checkpoint checkpoint() {
+        return newest;
+    }
+
+    NoteKey key() {
+        return signer.key();
+    }
+
+    /** The tree; it may have grown beyond the {@link #size}. */
+    MerkleTree tree() {
+        return tree;
+    }
+
+    /** The stored bytes of a leaf. */
+    byte[] bytes(long index) {
+        requireLeaf(index);
+        List<byte[]> found = new ArrayList<>(1);
+        storage.read(index, index + 1, (at, leaf) -> found.add(leaf));
+        return found.get(0).clone();
+    }
+
+    /** A leaf. */
+    Leaf leaf(long index) {
+        return decode(index, bytes(index));
+    }
+
+    /** Shows leaves in order. */
+    void read(long from, long to, LeafReader reader) {
+        storage.read(from, to, (index, leaf) -> reader.read(index, decode(index, leaf)));
+    }
+
+    private static Leaf decode(long index, byte[] bytes) {
+        try {
+            return Leaves.decode(bytes);
+        } catch (RuntimeException e) {
+            throw new OpenLedgerException(
+                    "REPLAY_STOPPED",
+                    "leaf " + index + " is intact but not understood; open it with a newer release",
+                    e);
+        }
+    }
+
+    private void requireLeaf(long index) {
+        if (index < 0 || index >= size()) {
+            throw new IllegalArgumentException("leaf " + index + ": this log has leaves 0 to " + (size() - 1));
+        }
+    }
+
+    private static Checkpoint readCheckpoint(Storage storage) {
+        Optional<byte[]> note = storage.checkpoint();
+        if (note.isEmpty()) {
+            throw new TamperedException("checkpoint", "one over " + storage.size() + " leaves", "none");
+        }
+        try {
+            return Checkpoint.parse(note.get());
+        } catch (IllegalArgumentException e) {
+            throw new TamperedException("checkpoint", "a signed note", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The origin, unless it is none that the operator could have signed under. */
+    private static String origin(Checkpoint checkpoint) {
+        String origin = checkpoint.origin();
+        if (origin.indexOf('+') >= 0 || origin.codePoints().anyMatch(Character::isWhitespace)) {
+            throw new TamperedException("checkpoint", "an origin without spaces and +", "\"" + origin + "\"");
+        }
+        return origin;
+    }
+
+    /** Who reads decoded leaves. */
+    @FunctionalInterface
+    interface LeafReader {
+        void read(long index, Leaf leaf);
+    }
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.engine;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.openledger.OpenLedgerBug;
+import org.openledger.Refusal;
+import org.openledger.SignedCommand;
+import org.openledger.core.codec.Envelope;
+import org.openledger.core.codec.Envelopes;
+import org.openledger.core.codec.Leaf;
+import org.openledger.core.codec.Leaves;
+import org.openledger.core.decide.Decider;
+import org.openledger.core.decide.Decision;
+import org.openledger.core.state.LedgerState;
+import org.openledger.party.AccountId;
+
+/**
+ * What happens to a command when its turn has come: time, idempotency, decision, effect.
+ *
+ * <p>Decides on the newest state, which may be ahead of what is durable. For the writer's thread alone.
+ */
+final class Turn {
+    private final LedgerState state;
+    private final CommandMemory memory;
+    private final Evidence evidence;
+    private final Journal journal;
+    private final InstantSource clock;
+    private final AccountId operator;
+
+    Turn(
+            LedgerState state,
+            CommandMemory memory,
+            Evidence evidence,
+            Journal journal,
+            InstantSource clock,
+            AccountId operator) {
+        this.state = state;
+        this.memory = memory;
+        this.evidence = evidence;
+        this.journal = journal;
+        this.clock = clock;
+        this.operator = operator;
+    }
+
+    LedgerState state() {
+        return state;
+    }
+
+    /** The time of the next leaf: never before the leaf before it. */
+    long now() {
+        return Math.max(state.time(), clock.millis());
+    }
+
+    /** Takes a command into the group: its leaf, if it makes one, and its answer. */
+    void take(Submission submission, Group group) {
+        Admission admission = submission.admission();
+        if (admission instanceof Admission.Rejected rejected) {
+            group.answer(submission, new Group.Refused(rejected.refusal()));
+        } else if (admission instanceof Admission.Failed failed) {
+            group.answer(submission, new Group.Failed(failed.cause()));
+        } else if (admission instanceof Admission.Admitted admitted) {
+            group.answer(submission, decide(submission.command(), admitted, group));
+        }
+    }
+
+    private Group.Outcome decide(SignedCommand command, Admission.Admitted admitted, Group group) {
+        Envelope envelope = admitted.envelope();
+        long time = now();
+        memory.forgetBefore(state.time());
+        Optional<Refusal> late = CommandMemory.lifetime(envelope, time);
+        if (late.isPresent()) {
+            return new Group.Refused(late.get());
+        }
+        OptionalLong earlier = memory.find(envelope);
+        if (earlier.isPresent()) {
+            return repeat(envelope, earlier.getAsLong(), group);
+        }
+        if (memory.isFull()) {
+            return new Group.Refused(Refusals.of(
+                    Refusal.Code.BUSY, "command " + envelope.id(), "too many ids are remembered; try again later"));
+        }
+        Optional<Refusal> no = admitted.evidenceDue()
+                ? evidence.check(state, envelope.command()).refusal()
+                : Optional.empty();
+        return no.<Group.Outcome>map(Group.Refused::new).orElseGet(() -> decide(command, envelope, time, group));
+    }
+
+    /** Decides a command whose checks all passed, and makes its leaf. */
+    Group.Outcome decide(SignedCommand command, Envelope envelope, long time, Group group) {
+        Decision decision;
+        try {
+            decision = Decider.decide(state, envelope, time, envelope.account().equals(operator));
+        } catch (RuntimeException e) {
+            return new Group.Failed(new OpenLedgerBug("a decision about command " + envelope.id() + " broke", e));
+        }
+        Optional<Refusal> atTheDoor = decision.refusal().filter(no -> no.code().atTheDoor());
+        if (atTheDoor.isPresent()) {
+            return new Group.Refused(atTheDoor.get());
+        }
+        Leaf leaf = new Leaf(command.envelope(), command.authorisation(), time, decision.refusal(), decision.events());
+        byte[] bytes = Leaves.encode(leaf);
+        if (bytes.length > Leaf.MAX_BYTES) {
+            return new Group.Refused(Refusals.of(
+                    Refusal.Code.TOO_LARGE,
+                    "command " + envelope.id(),
+                    "its leaf would have " + bytes.length + " bytes; a leaf has at most " + Leaf.MAX_BYTES));
+        }
+        state.apply(leaf);
+        long index = group.add(leaf, bytes);
+        memory.remember(envelope, index);
+        return new Group.Decided(index, leaf);
+    }
+
+    /** The same command again gets the same answer; the same id for another command is an error. */
+    private Group.Outcome repeat(Envelope envelope, long index, Group group) {
+        Leaf leaf = group.leaf(index).orElseGet(() -> journal.leaf(index));
+        Envelope decided = Envelopes.decode(leaf.envelope().toArray());
+        if (decided.command().equals(envelope.command())) {
+            return new Group.Decided(index, leaf);
+        }
+        return new Group.Refused(Refusals.of(
+                Refusal.Code.ID_REUSED,
+                "command " + envelope.id(),
+                "leaf " + index + " decided another command under this id; give a new one"));
+    }
+}
