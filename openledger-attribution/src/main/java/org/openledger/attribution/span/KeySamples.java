@@ -54,13 +54,20 @@ final class KeySamples {
 
     /** Returns the first sample whose key is not below all suffixes that begin like the query. */
     int firstAtLeast(int[] query, int from, int to) {
-        return lowerBound(pack(query, from, to, 0));
+        return lowerBound(pack(query, from, to, 0), 0, keys.length);
     }
 
-    /** Returns the first sample whose key is above all suffixes that begin like the query. */
-    int firstAbove(int[] query, int from, int to) {
+    /** Returns the first sample, from a given one on, whose key is above all suffixes that begin like the query: fast if that is near. */
+    int firstAbove(int[] query, int from, int to, int least) {
         long key = pack(query, from, to, -1);
-        return key == Long.MAX_VALUE ? keys.length : lowerBound(key + 1);
+        int low = least;
+        int step = 1;
+        while (step <= keys.length - low && keys[low + step - 1] <= key) {
+            low += step;
+            step <<= 1;
+        }
+        int high = low + Math.min(step, keys.length - low);
+        return key == Long.MAX_VALUE ? keys.length : lowerBound(key + 1, low, high);
     }
 
     /** Returns the lowest rank that may come first behind all that is before this sample. */
@@ -90,18 +97,17 @@ final class KeySamples {
         return key ^ Long.MIN_VALUE;
     }
 
-    private int lowerBound(long key) {
-        int lo = 0;
-        int size = keys.length;
-        while (size > 0) {
-            int half = size >>> 1;
-            if (keys[lo + half] < key) {
-                lo += half + 1;
-                size -= half + 1;
+    private int lowerBound(long key, int from, int to) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int mid = (low + high) >>> 1;
+            if (keys[mid] < key) {
+                low = mid + 1;
             } else {
-                size = half;
+                high = mid;
             }
         }
-        return lo;
+        return low;
     }
 }

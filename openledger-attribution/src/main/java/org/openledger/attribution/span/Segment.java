@@ -68,7 +68,7 @@ final class Segment {
             return EMPTY;
         }
         int least = samples.firstAtLeast(query, from, to);
-        int above = samples.firstAbove(query, from, to);
+        int above = samples.firstAbove(query, from, to, least);
         boolean decided = to - from <= samples.width();
         int lo = samples.rankBehind(least);
         int hi = samples.rankOf(above);
@@ -88,8 +88,9 @@ final class Segment {
         if (end == from || tokens.size() == 0) {
             return 0;
         }
-        int lo = samples.rankBehind(samples.firstAtLeast(query, from, end));
-        int hi = samples.rankOf(samples.firstAbove(query, from, end));
+        int least = samples.firstAtLeast(query, from, end);
+        int lo = samples.rankBehind(least);
+        int hi = samples.rankOf(samples.firstAbove(query, from, end, least));
         int rank = bound(query, from, end, lo, hi, false);
         int below = rank == 0 ? 0 : tokens.match(suffixes.at(rank - 1), query, from, end, 0);
         int above = rank == tokens.size() ? 0 : tokens.match(suffixes.at(rank), query, from, end, 0);

@@ -23,14 +23,12 @@ import java.util.Arrays;
  */
 final class InducedSorting {
 
-    /** How many substrings are read ahead while naming: few enough that what was read is still in the nearest caches. */
-    private static final int BATCH = 256;
-
     private final int[] text;
     private final int offset;
     private final int n;
     private final int[] sa;
     private final int alphabet;
+    private final LmsSubstrings lms;
     private final int[] counts;
     private final int[] buckets;
 
@@ -45,6 +43,7 @@ final class InducedSorting {
         this.n = n;
         this.sa = sa;
         this.alphabet = alphabet;
+        this.lms = new LmsSubstrings(text, offset, n);
         this.counts = new int[alphabet];
         this.buckets = new int[alphabet];
     }
@@ -77,12 +76,12 @@ final class InducedSorting {
         seedWithUnsortedLms();
         induceLargerOfSubstrings();
         induceSmallerOfSubstrings();
-        int lms = gatherSortedLms();
-        if (lms > 0) {
-            int names = nameSubstrings(lms);
-            sortReduced(lms, names);
-            toPositions(lms);
-            seedWithSortedLms(lms);
+        int count = gatherSortedLms();
+        if (count > 0) {
+            int names = lms.name(sa, count);
+            sortReduced(count, names);
+            toPositions(count);
+            seedWithSortedLms(count);
         }
         induceLarger();
         induceSmaller();
@@ -91,19 +90,8 @@ final class InducedSorting {
     /** Puts each LMS position somewhere at the end of its symbol's bucket; 0 marks an empty slot, because 0 is never LMS. */
     private void seedWithUnsortedLms() {
         bucketEnds();
-        int next = text[offset + n - 1];
-        boolean smaller = false;
-        for (int i = n - 2; i >= 0; i--) {
-            int c = text[offset + i];
-            if (c < next) {
-                smaller = true;
-            } else if (c > next) {
-                if (smaller) {
-                    sa[--buckets[next]] = i + 1;
-                }
-                smaller = false;
-            }
-            next = c;
+        for (int p = lms.before(n); p > 0; p = lms.before(p)) {
+            sa[--buckets[text[offset + p]]] = p;
         }
     }
 
@@ -161,128 +149,40 @@ final class InducedSorting {
         return m;
     }
 
-    /**
-     * Names the sorted substrings in order, equal ones alike, and leaves the name of the substring at p in {@code sa[lms + p / 2]}: no
-     * two LMS positions are neighbours, so halves do not collide.
-     */
-    private int nameSubstrings(int lms) {
-        Arrays.fill(sa, lms, n, 0);
-        writeLengths(lms);
-        int[] lengths = new int[BATCH];
-        int[] lasts = new int[BATCH];
-        int names = 0;
-        int previous = -1;
-        int previousLength = -1;
-        int previousLast = -1;
-        for (int batch = 0; batch < lms; batch += BATCH) {
-            int size = Math.min(BATCH, lms - batch);
-            gather(lms, batch, size, lengths, lasts);
-            for (int i = 0; i < size; i++) {
-                int p = sa[batch + i];
-                int length = lengths[i];
-                if (length != previousLength || lasts[i] != previousLast || !sameSymbols(previous, p, length)) {
-                    names++;
-                }
-                previous = p;
-                previousLength = length;
-                previousLast = lasts[i];
-                sa[lms + (p >>> 1)] = names;
-            }
-        }
-        return names;
-    }
-
-    /** Reads length and last symbol of a batch of substrings without a branch between, so that their cache misses overlap. */
-    private void gather(int lms, int batch, int size, int[] lengths, int[] lasts) {
-        int end = offset + n - 1;
-        for (int i = 0; i < size; i++) {
-            int p = sa[batch + i];
-            int length = sa[lms + (p >>> 1)];
-            lengths[i] = length;
-            lasts[i] = text[Math.min(offset + p + length - 1, end)];
-        }
-    }
-
-    /** Writes the length of each LMS substring, both its ends counted; the last one counts the end of the text, so it is like no other. */
-    private void writeLengths(int lms) {
-        int next = text[offset + n - 1];
-        int end = n;
-        boolean smaller = false;
-        for (int i = n - 2; i >= 0; i--) {
-            int c = text[offset + i];
-            if (c < next) {
-                smaller = true;
-            } else if (c > next) {
-                if (smaller) {
-                    int p = i + 1;
-                    sa[lms + (p >>> 1)] = end - p + 1;
-                    end = p;
-                }
-                smaller = false;
-            }
-            next = c;
-        }
-    }
-
-    private boolean sameSymbols(int a, int b, int length) {
-        if (Math.max(a, b) + length > n) {
-            return false;
-        }
-        int from = offset + a;
-        int to = offset + b;
-        for (int k = 0; k < length; k++) {
-            if (text[from + k] != text[to + k]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Leaves in {@code sa[0, lms)} the order of the LMS suffixes as numbers of LMS positions in text order. */
-    private void sortReduced(int lms, int names) {
+    /** Leaves in {@code sa[0, count)} the order of the LMS suffixes as numbers of LMS positions in text order. */
+    private void sortReduced(int count, int names) {
         int to = n;
-        for (int i = n - 1; i >= lms; i--) {
+        for (int i = n - 1; i >= count; i--) {
             int name = sa[i];
             if (name > 0) {
                 sa[--to] = name - 1;
             }
         }
-        if (names < lms) {
-            sort(sa, n - lms, lms, sa, names);
+        if (names < count) {
+            sort(sa, n - count, count, sa, names);
         } else {
-            for (int i = 0; i < lms; i++) {
-                sa[sa[n - lms + i]] = i;
+            for (int i = 0; i < count; i++) {
+                sa[sa[n - count + i]] = i;
             }
         }
     }
 
     /** Replaces numbers of LMS positions by the positions, and counts these by symbol into {@code buckets}. */
-    private void toPositions(int lms) {
+    private void toPositions(int count) {
         Arrays.fill(buckets, 0);
         int to = n;
-        int next = text[offset + n - 1];
-        boolean smaller = false;
-        for (int i = n - 2; i >= 0; i--) {
-            int c = text[offset + i];
-            if (c < next) {
-                smaller = true;
-            } else if (c > next) {
-                if (smaller) {
-                    sa[--to] = i + 1;
-                    buckets[next]++;
-                }
-                smaller = false;
-            }
-            next = c;
+        for (int p = lms.before(n); p > 0; p = lms.before(p)) {
+            sa[--to] = p;
+            buckets[text[offset + p]]++;
         }
-        for (int i = 0; i < lms; i++) {
-            sa[i] = sa[n - lms + sa[i]];
+        for (int i = 0; i < count; i++) {
+            sa[i] = sa[n - count + sa[i]];
         }
     }
 
     /** Moves the sorted LMS positions, which stand at the front in order, to the ends of their buckets, and empties all other slots. */
-    private void seedWithSortedLms(int lms) {
-        int unmoved = lms;
+    private void seedWithSortedLms(int count) {
+        int unmoved = count;
         int bucketEnd = n;
         int filled = n;
         for (int c = alphabet - 1; c >= 0; c--) {
