@@ -6,4 +6,9 @@ module org.openledger.core {
     requires org.bouncycastle.provider;
     requires org.slf4j;
     requires static org.jspecify;
+
+    exports org.openledger.core;
+
+    provides org.openledger.spi.EngineProvider with
+            org.openledger.core.CoreEngineProvider;
 }

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.flow;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.openledger.TamperedException;
+import org.openledger.audit.Hash;
+import org.openledger.datanet.DatasetVersion;
+import org.openledger.model.ModelSpec;
+import org.openledger.model.ModelVersion;
+import org.openledger.spi.DatasetView;
+import org.openledger.spi.ModelArtefact;
+
+/**
+ * Built models, as many as fit: what is not here is built again from its rows, and must then be what was published. Thread-safe; one model is built at a time.
+ */
+public final class Artefacts implements AutoCloseable {
+
+    /** How many built models are kept while nobody uses them. */
+    static final int MAX_KEPT = 8;
+
+    private final Desk desk;
+    private final Map<Hash, Shared> built = new LinkedHashMap<>(16, 0.75f, true);
+
+    Artefacts(Desk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * Builds a model that is about to be published.
+     *
+     * @throws IllegalArgumentException if the spec does not fit its family or there is nothing to build on
+     */
+    public Use build(ModelSpec spec, DatasetVersion data) {
+        synchronized (built) {
+            return use(train(spec, data));
+        }
+    }
+
+    /**
+     * The built model behind a published one.
+     *
+     * @throws TamperedException if it comes out as another than was published
+     */
+    public Use of(ModelVersion model) {
+        synchronized (built) {
+            Shared kept = built.get(model.artefact());
+            if (kept != null) {
+                return new Use(kept);
+            }
+            ModelArtefact anew = train(model.spec(), model.data());
+            if (!anew.hash().equals(model.artefact())) {
+                Hash found = anew.hash();
+                anew.close();
+                throw new TamperedException(
+                        model.id() + " built again", model.artefact().toString(), found.toString());
+            }
+            return use(anew);
+        }
+    }
+
+    /** The rows that a model was built on. */
+    DatasetView rows(DatasetVersion version) {
+        return new VersionRows(desk, version);
+    }
+
+    private ModelArtefact train(ModelSpec spec, DatasetVersion data) {
+        return desk.compute().trainer(spec.family()).build(spec, rows(data));
+    }
+
+    private Use use(ModelArtefact artefact) {
+        Shared shared = built.computeIfAbsent(artefact.hash(), hash -> new Shared(artefact));
+        if (shared.artefact != artefact) {
+            artefact.close();
+        }
+        Use use = new Use(shared);
+        for (Iterator<Shared> oldest = built.values().iterator(); built.size() > MAX_KEPT && oldest.hasNext(); ) {
+            Shared candidate = oldest.next();
+            if (candidate.users == 0) {
+                oldest.remove();
+                candidate.artefact.close();
+            }
+        }
+        return use;
+    }
+
+    /** Closes what nobody uses; what is in use is closed by its last user. */
+    @Override
+    public void close() {
+        synchronized (built) {
+            built.values().removeIf(shared -> {
+                shared.last = true;
+                shared.closeIfUnused();
+                return true;
+            });
+        }
+    }
+
+    /** A built model and how many use it. */
+    private static final class Shared {
+        private final ModelArtefact artefact;
+        private int users;
+        private boolean last;
+
+        Shared(ModelArtefact artefact) {
+            this.artefact = artefact;
+        }
+
+        void closeIfUnused() {
+            if (last && users == 0) {
+                artefact.close();
+            }
+        }
+    }
+
+    /** A built model that stays open until this is closed. */
+    public final class Use implements AutoCloseable {
+        private final Shared shared;
+
+        private Use(Shared shared) {
+            this.shared = shared;
+            shared.users++;
+        }
+
+        /** The model. */
+        public ModelArtefact artefact() {
+            return shared.artefact;
+        }
+
+        @Override
+        public void close() {
+            synchronized (built) {
+                shared.users--;
+                shared.closeIfUnused();
+            }
+        }
+    }
+}
