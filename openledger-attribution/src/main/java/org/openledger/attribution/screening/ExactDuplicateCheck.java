@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.attribution.screening;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.openledger.audit.Hash;
@@ -48,6 +49,6 @@ final class ExactDuplicateCheck implements Check {
                 dense[size++] = b;
             }
         }
-        return Hash.sha256(java.util.Arrays.copyOf(dense, size));
+        return Hash.sha256(Arrays.copyOf(dense, size));
     }
 }

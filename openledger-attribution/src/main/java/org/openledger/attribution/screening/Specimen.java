@@ -4,6 +4,7 @@ package org.openledger.attribution.screening;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openledger.datanet.ContentKind;
@@ -17,6 +18,8 @@ final class Specimen {
     private final byte[] bytes;
     private final @Nullable String text;
     private @Nullable Lexemes lexemes;
+    private @Nullable Shingles shingles;
+    private @Nullable BitSet terms;
 
     Specimen(Candidate candidate, ContentKind kind) {
         this.candidate = candidate;
@@ -59,6 +62,26 @@ final class Specimen {
             lexemes = cut;
         }
         return cut;
+    }
+
+    /** The runs of those lexemes. */
+    Shingles shingles() {
+        Shingles runs = shingles;
+        if (runs == null) {
+            runs = Shingles.of(lexemes(), kind);
+            shingles = runs;
+        }
+        return runs;
+    }
+
+    /** The text's terms; nobody changes them. */
+    BitSet terms() {
+        BitSet found = terms;
+        if (found == null) {
+            found = Terms.of(requireText());
+            terms = found;
+        }
+        return found;
     }
 
     private static @Nullable String decoded(byte[] bytes) {
