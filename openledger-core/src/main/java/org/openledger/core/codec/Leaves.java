@@ -1,15 +1,101 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.core.codec;
 
-@SuppressWarnings("DoNotCallSuggester")
+import static org.openledger.core.codec.Basics.BYTES;
+import static org.openledger.core.codec.Basics.INT;
+import static org.openledger.core.codec.Basics.LONG;
+import static org.openledger.core.codec.Basics.as;
+import static org.openledger.core.codec.Basics.by;
+import static org.openledger.core.codec.Basics.list;
+import static org.openledger.core.codec.Field.field;
+import static org.openledger.core.codec.Records.record;
+
+import java.util.List;
+import java.util.Optional;
+import org.openledger.Event;
+import org.openledger.Refusal;
+import org.openledger.core.cbor.CborReader;
+import org.openledger.core.cbor.CborWriter;
+
+/** The stored bytes of a decided command. */
 public final class Leaves {
+    private static final int VERSION = 1;
+    private static final long ACCEPTED = 0;
+    private static final long REFUSED = 1;
+
+    private static final Codec<Integer> FORMAT = as(INT, version -> version, Leaves::requireKnown);
+
+    private static final Codec<Optional<Refusal>> OUTCOME = by(Leaves::writeOutcome, Leaves::readOutcome);
+
+    private static final Codec<Event> EVENT = by((out, event) -> Events.write(out.array(3), event), in -> {
+        in.array(3);
+        return Events.read(in);
+    });
+
+    private static final Codec<List<Event>> EVENTS = list(EVENT);
+
+    private static final Codec<Leaf> LEAF = record(
+            (format, envelope, authorisation, time, outcome, events) ->
+                    new Leaf(envelope, authorisation, time, outcome, events),
+            field(FORMAT, leaf -> VERSION),
+            field(BYTES, Leaf::envelope),
+            field(Authorisations.CODEC, Leaf::authorisation),
+            field(LONG, Leaf::time),
+            field(OUTCOME, Leaf::refusal),
+            field(EVENTS, Leaf::events));
+
     private Leaves() {}
 
-    public static byte[] encode(Leaf value) {
-        throw new UnsupportedOperationException("being written");
+    /** The bytes of the leaf. */
+    public static byte[] encode(Leaf leaf) {
+        return LEAF.encode(leaf);
     }
 
+    /**
+     * The leaf that these bytes are.
+     *
+     * @throws org.openledger.core.cbor.CborException if they are not the deterministic form of the shape
+     * @throws IllegalArgumentException if a value is out of bounds, or an event unknown
+     */
     public static Leaf decode(byte[] bytes) {
-        throw new UnsupportedOperationException("being written");
+        return LEAF.decode(bytes);
+    }
+
+    /** How many bytes an event takes in a leaf. */
+    public static int length(Event event) {
+        return EVENT.encode(event).length;
+    }
+
+    private static int requireKnown(int version) {
+        if (version != VERSION) {
+            throw new IllegalArgumentException("leaf format " + version + " is unknown: give " + VERSION);
+        }
+        return version;
+    }
+
+    private static void writeOutcome(CborWriter out, Optional<Refusal> outcome) {
+        if (outcome.isEmpty()) {
+            out.array(1).uint(ACCEPTED);
+            return;
+        }
+        Refusal refusal = outcome.get();
+        out.array(4)
+                .uint(REFUSED)
+                .uint(refusal.code().number())
+                .text(refusal.subject())
+                .text(refusal.detail());
+    }
+
+    private static Optional<Refusal> readOutcome(CborReader in) {
+        int items = in.array();
+        long outcome = in.uint();
+        if (items == 1 && outcome == ACCEPTED) {
+            return Optional.empty();
+        }
+        if (items != 4 || outcome != REFUSED) {
+            throw new IllegalArgumentException(
+                    "outcome " + outcome + " of " + items + " items: give [0], or [1, code, subject, detail]");
+        }
+        return Optional.of(new Refusal(Refusal.Code.ofNumber(in.uint()), in.text(), in.text()));
     }
 }

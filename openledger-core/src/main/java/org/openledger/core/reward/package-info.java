@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** Who earned what: the statements of settled answers. */
+/** Who earned what, and the statements of settled answers. */
 package org.openledger.core.reward;

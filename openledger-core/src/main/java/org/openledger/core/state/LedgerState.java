@@ -1,12 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.core.state;
 
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.openledger.LedgerView;
+import java.util.function.Predicate;
+import org.openledger.Event;
+import org.openledger.OpenLedgerBug;
 import org.openledger.audit.Hash;
 import org.openledger.core.codec.Leaf;
+import org.openledger.core.crypto.Sha256;
+import org.openledger.core.ledger.SystemRules;
+import org.openledger.core.rule.Ledger;
+import org.openledger.core.rule.Seeds;
+import org.openledger.core.rule.Trial;
+import org.openledger.core.rule.Validator;
+import org.openledger.core.table.Due;
+import org.openledger.core.table.Stamp;
+import org.openledger.core.table.Table;
 import org.openledger.datanet.Contribution;
 import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.Datanet;
@@ -17,160 +29,312 @@ import org.openledger.governance.Parameters;
 import org.openledger.inference.InferenceRequest;
 import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
+import org.openledger.ledger.Genesis;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelVersion;
 import org.openledger.party.AccountId;
 import org.openledger.review.Challenge;
 import org.openledger.review.Review;
 import org.openledger.stake.Stake;
+import org.openledger.stake.StakeEvent.Slashed;
 import org.openledger.stake.StakeId;
 import org.openledger.token.Amount;
 import org.openledger.token.Pot;
 
-@SuppressWarnings("DoNotCallSuggester")
-public final class LedgerState implements LedgerView {
+/**
+ * Everything that is: the fold of all leaves, in order.
+ *
+ * <p>One thread writes, by {@link #apply}. Reading while it writes is not safe; who shares a state guards it. Two states that
+ * applied the same leaves have the same {@link #digest}, the same {@link #stateRoot} and answer every question alike, on any machine.
+ */
+public final class LedgerState implements Ledger {
+    private final Rooms rooms = new Rooms();
+    private long height;
+    private long time;
+    private Hash digest = Hash.ZERO;
+
+    /** The state before the first leaf. */
     public LedgerState() {}
 
+    /**
+     * Folds one decided leaf in: its events, its time, and their effect on the digest.
+     *
+     * @throws OpenLedgerBug if the events cannot have followed from this state
+     */
     public void apply(Leaf leaf) {
-        throw new UnsupportedOperationException("being written");
+        Stamp stamp = new Stamp(height, leaf.time());
+        for (Event event : leaf.events()) {
+            rooms.evolve(event, stamp);
+        }
+        rooms.tokens.requireConserved();
+        digest = Sha256.of(digest.bytes(), changes());
+        height++;
+        time = leaf.time();
     }
 
+    private byte[] changes() {
+        MessageDigest changes = Sha256.digest();
+        for (Table table : rooms.tables()) {
+            table.digestChanges(changes);
+        }
+        return changes.digest();
+    }
+
+    /** The whole state as bytes; equal states have equal bytes. */
     public byte[] snapshot() {
-        throw new UnsupportedOperationException("being written");
+        return Snapshots.write(new Snapshots.Head(height, time, digest), rooms.tables());
     }
 
+    /**
+     * The state that a snapshot holds.
+     *
+     * @throws IllegalArgumentException if the bytes are not a snapshot of this format, to the last byte
+     */
     public static LedgerState restore(byte[] snapshot) {
-        throw new UnsupportedOperationException("being written");
+        LedgerState state = new LedgerState();
+        Snapshots.Head head = Snapshots.read(snapshot, state.rooms.tables());
+        state.height = head.height();
+        state.time = head.time();
+        state.digest = head.digest();
+        state.rooms.reindex();
+        state.recount();
+        return state;
     }
 
+    /**
+     * Adds everything up that is otherwise kept up to date: the law of conservation, in full.
+     *
+     * @throws OpenLedgerBug if the pots do not sum to what was minted, or an account's locked pot not to its stakes
+     */
+    public void recount() {
+        rooms.tokens.recount();
+        for (Pot pot : rooms.tokens.pots(Pot.Kind.LOCKED)) {
+            Amount staked = pot.account().map(rooms.stakes::locked).orElse(Amount.ZERO);
+            if (!staked.equals(balance(pot))) {
+                throw new OpenLedgerBug(pot + " holds " + balance(pot) + ", its stakes have locked " + staked);
+            }
+        }
+    }
+
+    /** A trial of the next leaf's events on money and stakes; this state stays as it is. */
+    public Trial trial() {
+        return new TrialState(rooms.tokens, rooms.stakes);
+    }
+
+    /** Whether a tick without a seed would handle anything. */
     public boolean due(long time) {
-        throw new UnsupportedOperationException("being written");
+        return rooms.agenda.isDue(time) || rooms.reviews.isWaiting(seedHeight());
     }
 
+    /** Whether a row waits for a seed that may be revealed now. */
     public boolean seedDue(long time) {
-        throw new UnsupportedOperationException("being written");
+        return rooms.reviews.isWaitingFor(seedHeight()) && SystemRules.mayReveal(this, time);
     }
 
-    public Amount earned(AccountId account) {
-        throw new UnsupportedOperationException("being written");
+    /** Rows that began to wait before the leaf with this height can be drawn; none before the first seed. */
+    private long seedHeight() {
+        return rooms.system.genesis().isPresent() ? seeds().height() : 0;
     }
 
+    /** The rows of a published version in order of their ids; none if there is no such version. */
     public List<ContributionId> rows(DatasetVersion version) {
-        throw new UnsupportedOperationException("being written");
+        return rooms.datanets.rows(version);
     }
 
     @Override
     public long height() {
-        throw new UnsupportedOperationException("being written");
+        return height;
     }
 
     @Override
     public long time() {
-        throw new UnsupportedOperationException("being written");
+        return time;
     }
 
     @Override
     public Hash digest() {
-        throw new UnsupportedOperationException("being written");
+        return digest;
     }
 
     @Override
     public Hash stateRoot() {
-        throw new UnsupportedOperationException("being written");
+        return Sha256.of(snapshot());
+    }
+
+    @Override
+    public Genesis genesis() {
+        return rooms.system
+                .genesis()
+                .orElseThrow(() -> new IllegalStateException("the ledger has not begun: apply its genesis first"));
+    }
+
+    @Override
+    public Seeds seeds() {
+        return rooms.system.seeds();
     }
 
     @Override
     public Parameters parameters() {
-        throw new UnsupportedOperationException("being written");
+        return rooms.governance.current();
+    }
+
+    @Override
+    public Parameters parameters(int version) {
+        return rooms.governance.version(version);
     }
 
     @Override
     public Amount balance(Pot pot) {
-        throw new UnsupportedOperationException("being written");
+        return rooms.tokens.balance(pot);
     }
 
     @Override
     public Amount total(Pot.Kind kind) {
-        throw new UnsupportedOperationException("being written");
+        return rooms.tokens.total(kind);
     }
 
     @Override
     public Amount supply() {
-        throw new UnsupportedOperationException("being written");
+        return rooms.tokens.supply();
+    }
+
+    @Override
+    public Amount earned(AccountId account) {
+        return rooms.rewards.earned(account);
     }
 
     @Override
     public Optional<Datanet> datanet(DatanetId id) {
-        throw new UnsupportedOperationException("being written");
+        return rooms.datanets.datanet(id);
     }
 
     @Override
     public long datanets() {
-        throw new UnsupportedOperationException("being written");
+        return rooms.datanets.count();
     }
 
     @Override
     public Set<Role> roles(DatanetId datanet, AccountId account) {
-        throw new UnsupportedOperationException("being written");
+        return rooms.datanets.roles(datanet, account);
+    }
+
+    @Override
+    public int owners(DatanetId datanet) {
+        return rooms.datanets.owners(datanet);
+    }
+
+    @Override
+    public Hash manifest(DatanetId datanet) {
+        return rooms.rows.manifest(datanet);
+    }
+
+    @Override
+    public Optional<DatasetVersion> version(DatanetId datanet, int number) {
+        return rooms.datanets.version(datanet, number);
+    }
+
+    @Override
+    public Predicate<Contribution> membersOf(DatasetVersion version) {
+        return rooms.datanets.membersOf(version);
     }
 
     @Override
     public Optional<Contribution> contribution(ContributionId id) {
-        throw new UnsupportedOperationException("being written");
+        return rooms.rows.row(id);
     }
 
     @Override
     public long contributions() {
-        throw new UnsupportedOperationException("being written");
+        return rooms.rows.count();
     }
 
     @Override
     public List<Contribution> contributions(DatanetId datanet) {
-        throw new UnsupportedOperationException("being written");
+        return rooms.rows.of(datanet);
+    }
+
+    @Override
+    public boolean isKnown(Hash blob) {
+        return rooms.rows.isKnown(blob);
     }
 
     @Override
     public Optional<Review> review(ContributionId id) {
-        throw new UnsupportedOperationException("being written");
+        return rooms.reviews.review(id);
     }
 
     @Override
     public Optional<Challenge> challenge(ContributionId id) {
-        throw new UnsupportedOperationException("being written");
+        return lastChallenge(id).filter(Challenge::open);
+    }
+
+    @Override
+    public Optional<Challenge> lastChallenge(ContributionId row) {
+        return rooms.reviews.challenge(row);
+    }
+
+    @Override
+    public long challenges() {
+        return rooms.reviews.challenges();
+    }
+
+    @Override
+    public int firstRound(Challenge challenge) {
+        return rooms.reviews.firstRound(challenge);
+    }
+
+    @Override
+    public List<Due> waiting(long beforeHeight, int most) {
+        return rooms.reviews.waiting(beforeHeight, most);
+    }
+
+    @Override
+    public List<Due> due(long time, int most) {
+        return rooms.agenda.due(time, most);
     }
 
     @Override
     public Optional<Stake> stake(StakeId id) {
-        throw new UnsupportedOperationException("being written");
+        return rooms.stakes.stake(id);
     }
 
     @Override
     public List<Stake> stakes(AccountId owner) {
-        throw new UnsupportedOperationException("being written");
+        return rooms.stakes.of(owner);
+    }
+
+    @Override
+    public List<Validator> validators(Amount least) {
+        return rooms.stakes.validators(least);
+    }
+
+    @Override
+    public Slashed slash(long number) {
+        return rooms.stakes.slash(number);
     }
 
     @Override
     public Optional<ModelVersion> model(ModelId id) {
-        throw new UnsupportedOperationException("being written");
+        return rooms.models.model(id);
     }
 
     @Override
     public long models() {
-        throw new UnsupportedOperationException("being written");
+        return rooms.models.count();
     }
 
     @Override
     public Optional<InferenceRequest> request(RequestId id) {
-        throw new UnsupportedOperationException("being written");
+        return rooms.requests.request(id);
     }
 
     @Override
     public long requests() {
-        throw new UnsupportedOperationException("being written");
+        return rooms.requests.count();
     }
 
     @Override
     public Optional<Settlement> settlement(RequestId id) {
-        throw new UnsupportedOperationException("being written");
+        return rooms.requests.settlement(id);
     }
 }

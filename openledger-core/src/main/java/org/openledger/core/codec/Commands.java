@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.codec;
+
+import java.util.List;
+import org.openledger.Command;
+import org.openledger.core.cbor.CborReader;
+import org.openledger.core.cbor.CborWriter;
+import org.openledger.core.codec.TypeTable.Entry;
+import org.openledger.datanet.DatanetCommand;
+import org.openledger.governance.GovernanceCommand;
+import org.openledger.inference.InferenceCommand;
+import org.openledger.ledger.LedgerCommand;
+import org.openledger.model.ModelCommand;
+import org.openledger.review.ReviewCommand;
+import org.openledger.stake.StakeCommand;
+import org.openledger.token.TokenCommand;
+
+/** The table of commands: the stable number and revision of each, and the shape of its body. */
+public final class Commands {
+    static final TypeTable<Command> TABLE = new TypeTable<>(
+            "command",
+            List.of(
+                    new Entry<>(1, 1, TokenCommand.Transfer.class, TokenCodecs.TRANSFER),
+                    new Entry<>(10, 1, StakeCommand.Bond.class, StakeCodecs.BOND),
+                    new Entry<>(11, 1, StakeCommand.Unbond.class, StakeCodecs.UNBOND),
+                    new Entry<>(20, 1, DatanetCommand.Create.class, DatanetCodecs.CREATE),
+                    new Entry<>(21, 1, DatanetCommand.Join.class, DatanetCodecs.JOIN),
+                    new Entry<>(22, 1, DatanetCommand.Leave.class, DatanetCodecs.LEAVE),
+                    new Entry<>(23, 1, DatanetCommand.Grant.class, DatanetCodecs.GRANT),
+                    new Entry<>(24, 1, DatanetCommand.Revise.class, DatanetCodecs.REVISE),
+                    new Entry<>(25, 1, DatanetCommand.PublishVersion.class, DatanetCodecs.PUBLISH_VERSION),
+                    new Entry<>(30, 1, DatanetCommand.Commit.class, ContributionCodecs.COMMIT),
+                    new Entry<>(31, 1, DatanetCommand.Reveal.class, ContributionCodecs.REVEAL),
+                    new Entry<>(32, 1, DatanetCommand.Withdraw.class, ContributionCodecs.WITHDRAW),
+                    new Entry<>(40, 1, ReviewCommand.CommitVote.class, ReviewCodecs.COMMIT_VOTE),
+                    new Entry<>(41, 1, ReviewCommand.RevealVote.class, ReviewCodecs.REVEAL_VOTE),
+                    new Entry<>(42, 1, ReviewCommand.Contest.class, ReviewCodecs.CONTEST),
+                    new Entry<>(43, 1, ReviewCommand.RecordScreening.class, ReviewCodecs.RECORD_SCREENING),
+                    new Entry<>(50, 1, ModelCommand.Publish.class, ModelCodecs.PUBLISH),
+                    new Entry<>(60, 1, InferenceCommand.Ask.class, InferenceCodecs.ASK),
+                    new Entry<>(61, 1, InferenceCommand.Settle.class, InferenceCodecs.SETTLE),
+                    new Entry<>(62, 1, InferenceCommand.Abandon.class, InferenceCodecs.ABANDON),
+                    new Entry<>(70, 1, GovernanceCommand.ChangeParameters.class, LedgerCodecs.CHANGE_PARAMETERS),
+                    new Entry<>(90, 1, LedgerCommand.Begin.class, LedgerCodecs.BEGIN),
+                    new Entry<>(91, 1, LedgerCommand.Tick.class, LedgerCodecs.TICK),
+                    new Entry<>(92, 1, LedgerCommand.RecordSnapshot.class, LedgerCodecs.RECORD_SNAPSHOT),
+                    new Entry<>(93, 1, LedgerCommand.Extend.class, LedgerCodecs.EXTEND)));
+
+    private Commands() {}
+
+    /** Writes number, revision and body, three items of the array around them. */
+    static void write(CborWriter out, Command command) {
+        TABLE.write(out, command.type(), command.revision(), command);
+    }
+
+    /**
+     * Reads number, revision and body.
+     *
+     * @throws IllegalArgumentException for a number or revision that is not in the table
+     */
+    static Command read(CborReader in) {
+        return TABLE.read(in);
+    }
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.codec;
+
+import static org.openledger.core.codec.Basics.HASH;
+import static org.openledger.core.codec.Basics.INT;
+import static org.openledger.core.codec.Basics.LONG;
+import static org.openledger.core.codec.Basics.list;
+import static org.openledger.core.codec.Basics.position;
+import static org.openledger.core.codec.DatanetCodecs.CONTRIBUTION_ID;
+import static org.openledger.core.codec.DatanetCodecs.DATANET_ID;
+import static org.openledger.core.codec.Field.field;
+import static org.openledger.core.codec.Field.optional;
+import static org.openledger.core.codec.PartyCodecs.ACCOUNT;
+import static org.openledger.core.codec.Records.record;
+import static org.openledger.core.codec.ReviewCodecs.VERDICT;
+import static org.openledger.core.codec.StakeCodecs.STAKE_ID;
+import static org.openledger.core.codec.TokenCodecs.AMOUNT;
+
+import org.openledger.datanet.Contribution;
+import org.openledger.datanet.ContributionStatus;
+import org.openledger.datanet.DatanetCommand.Commit;
+import org.openledger.datanet.DatanetCommand.Reveal;
+import org.openledger.datanet.DatanetCommand.Withdraw;
+import org.openledger.datanet.DatanetEvent.Committed;
+import org.openledger.datanet.DatanetEvent.Revealed;
+import org.openledger.datanet.DatanetEvent.StatusChanged;
+
+/** Rows in the log. */
+public final class ContributionCodecs {
+    private static final Codec<ContributionStatus> STATUS = position(ContributionStatus.values());
+
+    /** A row as the state keeps it. */
+    public static final Codec<Contribution> CONTRIBUTION = record(
+            Contribution::new,
+            field(CONTRIBUTION_ID, Contribution::id),
+            field(DATANET_ID, Contribution::datanet),
+            field(ACCOUNT, Contribution::author),
+            field(STAKE_ID, Contribution::stake),
+            field(HASH, Contribution::commitment),
+            optional(HASH, Contribution::blob),
+            field(LONG, Contribution::length),
+            field(STATUS, Contribution::status),
+            field(list(VERDICT), Contribution::verdicts),
+            field(INT, Contribution::round),
+            field(LONG, Contribution::deadline),
+            field(LONG, Contribution::committedAt));
+
+    static final Codec<Commit> COMMIT = record(
+            Commit::new,
+            field(DATANET_ID, Commit::datanet),
+            field(HASH, Commit::commitment),
+            field(AMOUNT, Commit::stake));
+
+    static final Codec<Reveal> REVEAL = record(
+            Reveal::new,
+            field(CONTRIBUTION_ID, Reveal::contribution),
+            field(HASH, Reveal::blob),
+            field(INT, Reveal::length));
+
+    static final Codec<Withdraw> WITHDRAW = record(Withdraw::new, field(CONTRIBUTION_ID, Withdraw::contribution));
+
+    static final Codec<Committed> COMMITTED = record(
+            Committed::new,
+            field(CONTRIBUTION_ID, Committed::contribution),
+            field(DATANET_ID, Committed::datanet),
+            field(ACCOUNT, Committed::author),
+            field(HASH, Committed::commitment),
+            field(STAKE_ID, Committed::stake),
+            field(LONG, Committed::revealBy));
+
+    static final Codec<Revealed> REVEALED = record(
+            Revealed::new,
+            field(CONTRIBUTION_ID, Revealed::contribution),
+            field(HASH, Revealed::blob),
+            field(INT, Revealed::length));
+
+    static final Codec<StatusChanged> STATUS_CHANGED = record(
+            StatusChanged::new,
+            field(CONTRIBUTION_ID, StatusChanged::contribution),
+            field(STATUS, StatusChanged::status),
+            field(LONG, StatusChanged::deadline));
+
+    private ContributionCodecs() {}
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.codec;
+
+import java.util.List;
+import org.openledger.Event;
+import org.openledger.core.cbor.CborReader;
+import org.openledger.core.cbor.CborWriter;
+import org.openledger.core.codec.TypeTable.Entry;
+import org.openledger.datanet.DatanetEvent;
+import org.openledger.governance.GovernanceEvent;
+import org.openledger.inference.InferenceEvent;
+import org.openledger.ledger.LedgerEvent;
+import org.openledger.model.ModelEvent;
+import org.openledger.review.ReviewEvent;
+import org.openledger.stake.StakeEvent;
+import org.openledger.token.TokenEvent;
+
+/** The table of events: the stable number and revision of each, and the shape of its body. */
+public final class Events {
+    static final TypeTable<Event> TABLE = new TypeTable<>(
+            "event",
+            List.of(
+                    new Entry<>(1, 1, TokenEvent.Minted.class, TokenCodecs.MINTED),
+                    new Entry<>(2, 1, TokenEvent.Moved.class, TokenCodecs.MOVED),
+                    new Entry<>(10, 1, StakeEvent.Bonded.class, StakeCodecs.BONDED),
+                    new Entry<>(11, 1, StakeEvent.Unbonding.class, StakeCodecs.UNBONDING),
+                    new Entry<>(12, 1, StakeEvent.Released.class, StakeCodecs.RELEASED),
+                    new Entry<>(13, 1, StakeEvent.Slashed.class, StakeCodecs.SLASHED),
+                    new Entry<>(14, 1, StakeEvent.SlashDistributed.class, StakeCodecs.SLASH_DISTRIBUTED),
+                    new Entry<>(20, 1, DatanetEvent.Created.class, DatanetCodecs.CREATED),
+                    new Entry<>(21, 1, DatanetEvent.RolesSet.class, DatanetCodecs.ROLES_SET),
+                    new Entry<>(22, 1, DatanetEvent.TermsRevised.class, DatanetCodecs.TERMS_REVISED),
+                    new Entry<>(23, 1, DatanetEvent.VersionPublished.class, DatanetCodecs.VERSION_PUBLISHED),
+                    new Entry<>(30, 1, DatanetEvent.Committed.class, ContributionCodecs.COMMITTED),
+                    new Entry<>(31, 1, DatanetEvent.Revealed.class, ContributionCodecs.REVEALED),
+                    new Entry<>(32, 1, DatanetEvent.StatusChanged.class, ContributionCodecs.STATUS_CHANGED),
+                    new Entry<>(40, 1, ReviewEvent.Screened.class, ReviewCodecs.SCREENED),
+                    new Entry<>(41, 1, ReviewEvent.CommitteeDrawn.class, ReviewCodecs.COMMITTEE_DRAWN),
+                    new Entry<>(42, 1, ReviewEvent.VoteCommitted.class, ReviewCodecs.VOTE_COMMITTED),
+                    new Entry<>(43, 1, ReviewEvent.VoteRevealed.class, ReviewCodecs.VOTE_REVEALED),
+                    new Entry<>(44, 1, ReviewEvent.Decided.class, ReviewCodecs.DECIDED),
+                    new Entry<>(45, 1, ReviewEvent.Contested.class, ReviewCodecs.CONTESTED),
+                    new Entry<>(46, 1, ReviewEvent.ChallengeClosed.class, ReviewCodecs.CHALLENGE_CLOSED),
+                    new Entry<>(50, 1, ModelEvent.Published.class, ModelCodecs.PUBLISHED),
+                    new Entry<>(60, 1, InferenceEvent.Requested.class, InferenceCodecs.REQUESTED),
+                    new Entry<>(61, 1, InferenceEvent.Settled.class, InferenceCodecs.SETTLED),
+                    new Entry<>(62, 1, InferenceEvent.Refunded.class, InferenceCodecs.REFUNDED),
+                    new Entry<>(70, 1, GovernanceEvent.ParametersChanged.class, LedgerCodecs.PARAMETERS_CHANGED),
+                    new Entry<>(90, 1, LedgerEvent.Begun.class, LedgerCodecs.BEGUN),
+                    new Entry<>(91, 1, LedgerEvent.SeedRevealed.class, LedgerCodecs.SEED_REVEALED),
+                    new Entry<>(92, 1, LedgerEvent.SnapshotRecorded.class, LedgerCodecs.SNAPSHOT_RECORDED),
+                    new Entry<>(93, 1, LedgerEvent.Extended.class, LedgerCodecs.EXTENDED)));
+
+    private Events() {}
+
+    /** Writes number, revision and body, three items of the array around them. */
+    static void write(CborWriter out, Event event) {
+        TABLE.write(out, event.kind(), event.revision(), event);
+    }
+
+    /**
+     * Reads number, revision and body.
+     *
+     * @throws IllegalArgumentException for a number or revision that is not in the table
+     */
+    static Event read(CborReader in) {
+        return TABLE.read(in);
+    }
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.codec;
+
+import static org.openledger.core.codec.Basics.HASH;
+import static org.openledger.core.codec.Basics.INT;
+import static org.openledger.core.codec.Basics.LONG;
+import static org.openledger.core.codec.Basics.TEXT;
+import static org.openledger.core.codec.Basics.as;
+import static org.openledger.core.codec.Basics.by;
+import static org.openledger.core.codec.DatanetCodecs.DATANET_ID;
+import static org.openledger.core.codec.DatanetCodecs.VERSION;
+import static org.openledger.core.codec.Field.field;
+import static org.openledger.core.codec.PartyCodecs.ACCOUNT;
+import static org.openledger.core.codec.Records.record;
+
+import org.openledger.model.ModelCommand.Publish;
+import org.openledger.model.ModelEvent.Published;
+import org.openledger.model.ModelFamily;
+import org.openledger.model.ModelId;
+import org.openledger.model.ModelSpec;
+import org.openledger.model.ModelVersion;
+
+/** Models in the log. */
+public final class ModelCodecs {
+    /** The id of a model. */
+    public static final Codec<ModelId> MODEL_ID = as(LONG, ModelId::ordinal, ModelId::new);
+
+    private static final Codec<ModelFamily> FAMILY =
+            by((out, family) -> out.array(2).text(family.name()).uint(family.version()), in -> {
+                in.array(2);
+                return new ModelFamily(in.text(), INT.read(in));
+            });
+
+    static final Codec<ModelSpec> SPEC = record(
+            ModelSpec::new,
+            field(TEXT, ModelSpec::name),
+            field(DATANET_ID, ModelSpec::datanet),
+            field(FAMILY, ModelSpec::family),
+            field(new NumbersCodec(), ModelSpec::parameters));
+
+    /** A published model, which the state keeps as it stands in the log. */
+    public static final Codec<ModelVersion> MODEL = record(
+            ModelVersion::new,
+            field(MODEL_ID, ModelVersion::id),
+            field(ACCOUNT, ModelVersion::owner),
+            field(SPEC, ModelVersion::spec),
+            field(VERSION, ModelVersion::data),
+            field(HASH, ModelVersion::artefact),
+            field(LONG, ModelVersion::height));
+
+    static final Codec<Publish> PUBLISH = record(
+            Publish::new, field(SPEC, Publish::spec), field(INT, Publish::version), field(HASH, Publish::artefact));
+
+    static final Codec<Published> PUBLISHED = record(Published::new, field(MODEL, Published::model));
+
+    private ModelCodecs() {}
+}

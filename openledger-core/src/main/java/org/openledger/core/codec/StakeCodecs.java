@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.codec;
+
+import static org.openledger.core.codec.Basics.INT;
+import static org.openledger.core.codec.Basics.LONG;
+import static org.openledger.core.codec.Basics.as;
+import static org.openledger.core.codec.Basics.position;
+import static org.openledger.core.codec.DatanetCodecs.CONTRIBUTION_ID;
+import static org.openledger.core.codec.Field.field;
+import static org.openledger.core.codec.PartyCodecs.ACCOUNT;
+import static org.openledger.core.codec.Records.record;
+import static org.openledger.core.codec.TokenCodecs.AMOUNT;
+
+import org.openledger.stake.Stake;
+import org.openledger.stake.StakeCommand.Bond;
+import org.openledger.stake.StakeCommand.Unbond;
+import org.openledger.stake.StakeEvent.Bonded;
+import org.openledger.stake.StakeEvent.Released;
+import org.openledger.stake.StakeEvent.SlashDistributed;
+import org.openledger.stake.StakeEvent.Slashed;
+import org.openledger.stake.StakeEvent.Unbonding;
+import org.openledger.stake.StakeId;
+import org.openledger.stake.StakePurpose;
+
+/** Stakes in the log. */
+public final class StakeCodecs {
+    /** The id of a stake. */
+    public static final Codec<StakeId> STAKE_ID = as(LONG, StakeId::ordinal, StakeId::new);
+
+    private static final Codec<StakePurpose> PURPOSE = position(StakePurpose.values());
+
+    /** A stake as the state keeps it. */
+    public static final Codec<Stake> STAKE = record(
+            Stake::new,
+            field(STAKE_ID, Stake::id),
+            field(ACCOUNT, Stake::owner),
+            field(PURPOSE, Stake::purpose),
+            field(AMOUNT, Stake::locked),
+            field(position(Stake.State.values()), Stake::state),
+            field(LONG, Stake::freeAt));
+
+    static final Codec<Bond> BOND = record(Bond::new, field(PURPOSE, Bond::purpose), field(AMOUNT, Bond::amount));
+
+    static final Codec<Unbond> UNBOND = record(Unbond::new, field(STAKE_ID, Unbond::stake));
+
+    static final Codec<Bonded> BONDED = record(
+            Bonded::new,
+            field(STAKE_ID, Bonded::stake),
+            field(ACCOUNT, Bonded::owner),
+            field(PURPOSE, Bonded::purpose),
+            field(AMOUNT, Bonded::amount));
+
+    static final Codec<Unbonding> UNBONDING =
+            record(Unbonding::new, field(STAKE_ID, Unbonding::stake), field(LONG, Unbonding::freeAt));
+
+    static final Codec<Released> RELEASED = record(Released::new, field(STAKE_ID, Released::stake));
+
+    /** A slash, which the state keeps as it stands in the log. */
+    public static final Codec<Slashed> SLASHED = record(
+            Slashed::new,
+            field(LONG, Slashed::slash),
+            field(STAKE_ID, Slashed::stake),
+            field(CONTRIBUTION_ID, Slashed::contribution),
+            field(INT, Slashed::round),
+            field(AMOUNT, Slashed::amount),
+            field(LONG, Slashed::until));
+
+    static final Codec<SlashDistributed> SLASH_DISTRIBUTED =
+            record(SlashDistributed::new, field(LONG, SlashDistributed::slash));
+
+    private StakeCodecs() {}
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.codec;
+
+import static org.openledger.core.codec.Basics.by;
+import static org.openledger.core.codec.Basics.position;
+import static org.openledger.core.codec.Field.field;
+import static org.openledger.core.codec.PartyCodecs.ACCOUNT;
+import static org.openledger.core.codec.Records.record;
+
+import org.openledger.token.Amount;
+import org.openledger.token.Pot;
+import org.openledger.token.TokenCommand.Transfer;
+import org.openledger.token.TokenEvent.Minted;
+import org.openledger.token.TokenEvent.Moved;
+import org.openledger.token.TokenEvent.Reason;
+
+/** Money in the log. */
+public final class TokenCodecs {
+    /** An amount in base units. */
+    public static final Codec<Amount> AMOUNT =
+            by((out, amount) -> out.uint(amount.units()), in -> Amount.ofUnits(in.bigUint()));
+
+    /** A pot. */
+    public static final Codec<Pot> POT = new PotCodec();
+
+    static final Codec<Transfer> TRANSFER =
+            record(Transfer::new, field(ACCOUNT, Transfer::to), field(AMOUNT, Transfer::amount));
+
+    static final Codec<Minted> MINTED = record(Minted::new, field(AMOUNT, Minted::amount));
+
+    static final Codec<Moved> MOVED = record(
+            Moved::new,
+            field(POT, Moved::from),
+            field(POT, Moved::to),
+            field(AMOUNT, Moved::amount),
+            field(position(Reason.values()), Moved::reason));
+
+    private TokenCodecs() {}
+}

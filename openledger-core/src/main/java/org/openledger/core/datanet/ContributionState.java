@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.datanet;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.openledger.Event;
+import org.openledger.audit.Hash;
+import org.openledger.core.codec.ContributionCodecs;
+import org.openledger.core.table.Agenda;
+import org.openledger.core.table.Due;
+import org.openledger.core.table.OrdinalTable;
+import org.openledger.core.table.Room;
+import org.openledger.core.table.Stamp;
+import org.openledger.core.table.Table;
+import org.openledger.datanet.Contribution;
+import org.openledger.datanet.ContributionId;
+import org.openledger.datanet.ContributionStatus;
+import org.openledger.datanet.DatanetEvent.Committed;
+import org.openledger.datanet.DatanetEvent.Revealed;
+import org.openledger.datanet.DatanetEvent.StatusChanged;
+import org.openledger.datanet.DatanetId;
+import org.openledger.review.ReviewEvent.CommitteeDrawn;
+import org.openledger.review.ReviewEvent.Contested;
+import org.openledger.review.ReviewEvent.Screened;
+
+/** Every row that was ever committed. */
+public final class ContributionState implements Room {
+    private final OrdinalTable<Contribution> rows = new OrdinalTable<>(30, ContributionCodecs.CONTRIBUTION);
+    private final Agenda agenda;
+    private final Map<DatanetId, DatanetRows> byDatanet = new TreeMap<>();
+    private final Set<Hash> blobs = new TreeSet<>();
+
+    /** No rows yet. */
+    public ContributionState(Agenda agenda) {
+        this.agenda = agenda;
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(rows);
+    }
+
+    /** Finds a row. */
+    public Optional<Contribution> row(ContributionId id) {
+        return rows.find(id.ordinal());
+    }
+
+    /** How many rows were ever committed. */
+    public long count() {
+        return rows.size();
+    }
+
+    /** A Datanet's rows in order of their ids, whatever their status. */
+    public List<Contribution> of(DatanetId datanet) {
+        return index(datanet).ids().mapToObj(rows::get).toList();
+    }
+
+    /** Whether a row was revealed with that sealed content. */
+    public boolean isKnown(Hash blob) {
+        return blobs.contains(blob);
+    }
+
+    /** How many rows of a Datanet are active. */
+    public int countActive(DatanetId datanet) {
+        return index(datanet).countActive();
+    }
+
+    /** The manifest root over a Datanet's active rows. */
+    public Hash manifest(DatanetId datanet) {
+        DatanetRows index = index(datanet);
+        return Manifest.root(index.ids(index.active()).mapToObj(rows::get));
+    }
+
+    /** Which rows of a Datanet are active, by position. */
+    BitSet active(DatanetId datanet) {
+        return index(datanet).active();
+    }
+
+    /** Whether a row stands at one of these positions in its Datanet. */
+    boolean isAt(BitSet positions, Contribution row) {
+        int position = index(row.datanet()).positionOf(row.id().ordinal());
+        return position >= 0 && positions.get(position);
+    }
+
+    /** The rows at these positions in a Datanet. */
+    List<ContributionId> at(BitSet positions, DatanetId datanet) {
+        return index(datanet).ids(positions).mapToObj(ContributionId::new).toList();
+    }
+
+    @Override
+    public void evolve(Event event, Stamp stamp) {
+        if (event instanceof Committed e) {
+            add(Rows.committed(e, stamp.height()));
+        } else if (event instanceof Revealed e) {
+            set(Rows.revealed(get(e.contribution()), e));
+            blobs.add(e.blob());
+        } else if (event instanceof Screened e) {
+            set(Rows.screened(get(e.contribution()), e.verdicts()));
+        } else if (event instanceof CommitteeDrawn e) {
+            set(Rows.drawn(get(e.contribution()), e.round(), e.revealBy()));
+        } else if (event instanceof Contested e) {
+            set(Rows.in(get(e.challenge().contribution()), ContributionStatus.CHALLENGED, Agenda.NEVER));
+        } else if (event instanceof StatusChanged e) {
+            set(Rows.in(get(e.contribution()), e.status(), e.deadline()));
+        }
+    }
+
+    @Override
+    public void reindex() {
+        byDatanet.clear();
+        blobs.clear();
+        for (long id = 0; id < rows.size(); id++) {
+            Contribution row = rows.get(id);
+            index(row, Agenda.NEVER);
+            row.blob().ifPresent(blobs::add);
+        }
+    }
+
+    private Contribution get(ContributionId id) {
+        return rows.get(id.ordinal());
+    }
+
+    private void add(Contribution row) {
+        rows.put(row.id().ordinal(), row);
+        index(row, Agenda.NEVER);
+    }
+
+    private void set(Contribution row) {
+        long before = get(row.id()).deadline();
+        rows.put(row.id().ordinal(), row);
+        index(row, before);
+    }
+
+    private void index(Contribution row, long deadlineBefore) {
+        byDatanet.computeIfAbsent(row.datanet(), datanet -> new DatanetRows()).put(row);
+        agenda.move(Due.Kind.ROW, row.id().ordinal(), deadlineBefore, row.deadline());
+    }
+
+    private DatanetRows index(DatanetId datanet) {
+        return byDatanet.getOrDefault(datanet, new DatanetRows());
+    }
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.decide;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.openledger.Command;
+import org.openledger.core.datanet.ContributionRules;
+import org.openledger.core.datanet.DatanetRules;
+import org.openledger.core.governance.GovernanceRules;
+import org.openledger.core.inference.InferenceRules;
+import org.openledger.core.ledger.SystemRules;
+import org.openledger.core.model.ModelRules;
+import org.openledger.core.review.ReviewRules;
+import org.openledger.core.rule.Context;
+import org.openledger.core.rule.Draft;
+import org.openledger.core.rule.Rule;
+import org.openledger.core.stake.StakeRules;
+import org.openledger.core.token.TokenRules;
+import org.openledger.datanet.DatanetCommand;
+import org.openledger.governance.GovernanceCommand;
+import org.openledger.inference.InferenceCommand;
+import org.openledger.ledger.LedgerCommand;
+import org.openledger.model.ModelCommand;
+import org.openledger.review.ReviewCommand;
+import org.openledger.stake.StakeCommand;
+import org.openledger.token.TokenCommand;
+
+/** Which rule decides which command, and which commands are the operator's. */
+final class RuleBook {
+    private final Map<Class<? extends Command>, Entry<?>> entries = new HashMap<>();
+
+    RuleBook() {
+        anybody(TokenCommand.Transfer.class, TokenRules::transfer);
+        anybody(StakeCommand.Bond.class, StakeRules::bond);
+        anybody(StakeCommand.Unbond.class, StakeRules::unbond);
+        anybody(DatanetCommand.Create.class, DatanetRules::create);
+        anybody(DatanetCommand.Join.class, DatanetRules::join);
+        anybody(DatanetCommand.Leave.class, DatanetRules::leave);
+        anybody(DatanetCommand.Grant.class, DatanetRules::grant);
+        anybody(DatanetCommand.Revise.class, DatanetRules::revise);
+        anybody(DatanetCommand.PublishVersion.class, DatanetRules::publishVersion);
+        anybody(DatanetCommand.Commit.class, ContributionRules::commit);
+        anybody(DatanetCommand.Reveal.class, ContributionRules::reveal);
+        anybody(DatanetCommand.Withdraw.class, ContributionRules::withdraw);
+        anybody(ReviewCommand.CommitVote.class, ReviewRules::commitVote);
+        anybody(ReviewCommand.RevealVote.class, ReviewRules::revealVote);
+        anybody(ReviewCommand.Contest.class, ReviewRules::contest);
+        operator(ReviewCommand.RecordScreening.class, ReviewRules::recordScreening);
+        anybody(ModelCommand.Publish.class, ModelRules::publish);
+        anybody(InferenceCommand.Ask.class, InferenceRules::ask);
+        operator(InferenceCommand.Settle.class, InferenceRules::settle);
+        operator(InferenceCommand.Abandon.class, InferenceRules::abandon);
+        operator(GovernanceCommand.ChangeParameters.class, GovernanceRules::change);
+        operator(LedgerCommand.Begin.class, SystemRules::begin);
+        operator(LedgerCommand.Tick.class, Tick::handle);
+        operator(LedgerCommand.RecordSnapshot.class, SystemRules::recordSnapshot);
+        anybody(LedgerCommand.Extend.class, SystemRules::extend);
+    }
+
+    boolean isOperators(Command command) {
+        return entry(command).operatorOnly;
+    }
+
+    void decide(Command command, Context context, Draft draft) {
+        entry(command).decide(command, context, draft);
+    }
+
+    private Entry<?> entry(Command command) {
+        return Objects.requireNonNull(entries.get(command.getClass()), () -> "no rule decides " + command.getClass());
+    }
+
+    private <C extends Command> void anybody(Class<C> type, Rule<C> rule) {
+        entries.put(type, new Entry<>(type, rule, false));
+    }
+
+    private <C extends Command> void operator(Class<C> type, Rule<C> rule) {
+        entries.put(type, new Entry<>(type, rule, true));
+    }
+
+    private record Entry<C extends Command>(Class<C> type, Rule<C> rule, boolean operatorOnly) {
+        void decide(Command command, Context context, Draft draft) {
+            rule.decide(type.cast(command), context, draft);
+        }
+    }
+}

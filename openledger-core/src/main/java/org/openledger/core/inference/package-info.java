@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** Answers: escrow at the request, payment at the settlement. */
+package org.openledger.core.inference;

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.model;
+
+import org.openledger.Refusal.Code;
+import org.openledger.core.rule.Context;
+import org.openledger.core.rule.Draft;
+import org.openledger.core.rule.Refused;
+import org.openledger.datanet.Datanet;
+import org.openledger.datanet.DatanetId;
+import org.openledger.datanet.DatasetVersion;
+import org.openledger.model.ModelCommand.Publish;
+import org.openledger.model.ModelEvent.Published;
+import org.openledger.model.ModelId;
+import org.openledger.model.ModelVersion;
+
+/** What may happen to models. */
+public final class ModelRules {
+    private ModelRules() {}
+
+    /** Anybody publishes a model of a published version whose rows may be trained on. */
+    public static void publish(Publish command, Context context, Draft draft) {
+        DatanetId id = command.spec().datanet();
+        Datanet datanet = context.ledger()
+                .datanet(id)
+                .orElseThrow(() -> Refused.because(Code.NOT_FOUND, id, "there is no such Datanet"));
+        DatasetVersion version = context.ledger()
+                .version(id, command.version())
+                .orElseThrow(() ->
+                        Refused.because(Code.NOT_FOUND, id, "version " + command.version() + " is not published"));
+        if (!datanet.terms().rights().training()) {
+            throw Refused.because(Code.NOT_PERMITTED, id, "its terms allow no training on its rows");
+        }
+        draft.add(new Published(new ModelVersion(
+                new ModelId(context.ledger().models()),
+                context.account(),
+                command.spec(),
+                version,
+                command.artefact(),
+                context.height())));
+    }
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.review;
+
+import java.util.List;
+import org.openledger.audit.Hash;
+import org.openledger.core.rule.Context;
+import org.openledger.core.rule.Draft;
+import org.openledger.datanet.Contribution;
+import org.openledger.governance.Parameters;
+import org.openledger.party.AccountId;
+import org.openledger.review.ReviewEvent.CommitteeDrawn;
+
+/** How review rounds begin: the committees of one leaf, drawn by one seed among those who were bonded before it. */
+public final class Committees {
+    private final Context context;
+    private final Hash seed;
+    private final Lottery lottery;
+
+    /** The draws of the leaf that is being decided. */
+    public Committees(Hash seed, Context context) {
+        this.context = context;
+        this.seed = seed;
+        this.lottery =
+                new Lottery(context.ledger().validators(context.parameters().amount(Parameters.VALIDATOR_STAKE)));
+    }
+
+    /** A waiting row gets its committee, which is empty where nobody validates. */
+    public void draw(Contribution row, Draft draft) {
+        Parameters parameters = context.parameters();
+        int round = row.round() + 1;
+        int members = (int) parameters.number(Parameters.COMMITTEE);
+        List<AccountId> committee = lottery.draw(seed, row.id(), round, row.author(), members);
+        long commitBy = context.time() + parameters.number(Parameters.VOTE_WINDOW);
+        long revealBy = commitBy + parameters.number(Parameters.VOTE_REVEAL_WINDOW);
+        draft.add(new CommitteeDrawn(row.id(), round, committee, commitBy, revealBy));
+    }
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.reward;
+
+import java.util.List;
+import org.openledger.Event;
+import org.openledger.core.codec.PartyCodecs;
+import org.openledger.core.codec.TokenCodecs;
+import org.openledger.core.table.KeyedTable;
+import org.openledger.core.table.Room;
+import org.openledger.core.table.Stamp;
+import org.openledger.core.table.Table;
+import org.openledger.party.AccountId;
+import org.openledger.token.Amount;
+import org.openledger.token.TokenEvent.Moved;
+import org.openledger.token.TokenEvent.Reason;
+
+/** What every account was ever paid for its rows. */
+public final class RewardState implements Room {
+    private final KeyedTable<AccountId, Amount> earned = new KeyedTable<>(3, PartyCodecs.ACCOUNT, TokenCodecs.AMOUNT);
+
+    @Override
+    public List<Table> tables() {
+        return List.of(earned);
+    }
+
+    /** What an account was paid for its rows. */
+    public Amount earned(AccountId account) {
+        return earned.find(account).orElse(Amount.ZERO);
+    }
+
+    @Override
+    public void evolve(Event event, Stamp stamp) {
+        if (event instanceof Moved move && move.reason() == Reason.FEE_CONTRIBUTOR) {
+            move.to()
+                    .account()
+                    .ifPresent(account -> earned.put(account, earned(account).plus(move.amount())));
+        }
+    }
+}

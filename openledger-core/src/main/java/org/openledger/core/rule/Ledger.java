@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.openledger.LedgerView;
+import org.openledger.audit.Hash;
+import org.openledger.core.table.Due;
+import org.openledger.datanet.Contribution;
+import org.openledger.datanet.ContributionId;
+import org.openledger.datanet.DatanetId;
+import org.openledger.datanet.DatasetVersion;
+import org.openledger.governance.Parameters;
+import org.openledger.ledger.Genesis;
+import org.openledger.party.AccountId;
+import org.openledger.review.Challenge;
+import org.openledger.stake.StakeEvent.Slashed;
+import org.openledger.token.Amount;
+
+/** The one read view of the whole ledger that every rule gets: what everybody may read, and what only rules ask. */
+public interface Ledger extends LedgerView {
+    /** What the ledger began with; only after it began. */
+    Genesis genesis();
+
+    /** Where the chain of seeds stands. */
+    Seeds seeds();
+
+    /** A version of the parameters. */
+    Parameters parameters(int version);
+
+    /** Who has at least that much bonded behind validation, in order of their first bonded stake. */
+    List<Validator> validators(Amount least);
+
+    /** A slash. */
+    Slashed slash(long number);
+
+    /** How many owners a Datanet has. */
+    int owners(DatanetId datanet);
+
+    /** The manifest root over a Datanet's active rows. */
+    Hash manifest(DatanetId datanet);
+
+    /** A published version. */
+    Optional<DatasetVersion> version(DatanetId datanet, int number);
+
+    /** Which rows are part of a version. */
+    Predicate<Contribution> membersOf(DatasetVersion version);
+
+    /** Whether a row was revealed with that sealed content. */
+    boolean isKnown(Hash blob);
+
+    /** How many challenges there ever were. */
+    long challenges();
+
+    /** The newest challenge of a row, open or closed. */
+    Optional<Challenge> lastChallenge(ContributionId row);
+
+    /** The first round of a challenge. */
+    int firstRound(Challenge challenge);
+
+    /** Rows that began to wait for a committee before a leaf, in the order in which they began. */
+    List<Due> waiting(long beforeHeight, int most);
+
+    /** What ends by itself and is due, in order of time, kind and id. */
+    List<Due> due(long time, int most);
+
+    /** What an account was paid for its rows. */
+    Amount earned(AccountId account);
+}

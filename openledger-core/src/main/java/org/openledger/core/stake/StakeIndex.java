@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.stake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.openledger.core.table.Agenda;
+import org.openledger.core.table.Due;
+import org.openledger.core.table.Ordinals;
+import org.openledger.party.AccountId;
+import org.openledger.stake.Stake;
+import org.openledger.stake.StakePurpose;
+
+/** Which stakes are whose, which validate, and when they come free: derived from the stakes. */
+final class StakeIndex {
+    private final Agenda agenda;
+    private final Map<AccountId, Ordinals> byOwner = new TreeMap<>();
+    private final Set<Long> validating = new TreeSet<>();
+
+    StakeIndex(Agenda agenda) {
+        this.agenda = agenda;
+    }
+
+    /** An owner's stakes, ascending. */
+    LongStream of(AccountId owner) {
+        Ordinals ids = byOwner.get(owner);
+        return ids == null ? LongStream.empty() : ids.stream();
+    }
+
+    /** The bonded VALIDATION stakes, ascending. */
+    List<Long> validating() {
+        return List.copyOf(validating);
+    }
+
+    void added(Stake stake) {
+        byOwner.computeIfAbsent(stake.owner(), owner -> new Ordinals())
+                .add(stake.id().ordinal());
+        changed(Agenda.NEVER, stake);
+    }
+
+    void changed(long freeAtBefore, Stake stake) {
+        long id = stake.id().ordinal();
+        agenda.move(Due.Kind.STAKE, id, freeAtBefore, stake.freeAt());
+        if (stake.purpose() == StakePurpose.VALIDATION && stake.state() == Stake.State.BONDED) {
+            validating.add(id);
+        } else {
+            validating.remove(id);
+        }
+    }
+
+    void clear() {
+        byOwner.clear();
+        validating.clear();
+    }
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.state;
+
+import java.util.List;
+import org.openledger.Event;
+import org.openledger.core.datanet.ContributionState;
+import org.openledger.core.datanet.DatanetState;
+import org.openledger.core.governance.GovernanceState;
+import org.openledger.core.inference.InferenceState;
+import org.openledger.core.ledger.SystemState;
+import org.openledger.core.model.ModelState;
+import org.openledger.core.review.ReviewState;
+import org.openledger.core.reward.RewardState;
+import org.openledger.core.stake.StakeState;
+import org.openledger.core.table.Agenda;
+import org.openledger.core.table.Room;
+import org.openledger.core.table.Stamp;
+import org.openledger.core.table.Table;
+import org.openledger.core.token.TokenState;
+
+/** All rooms of the state in one order: that of their tables' numbers. */
+final class Rooms {
+    final Agenda agenda = new Agenda();
+    final TokenState tokens = new TokenState();
+    final RewardState rewards = new RewardState();
+    final StakeState stakes = new StakeState(agenda);
+    final ContributionState rows = new ContributionState(agenda);
+    final DatanetState datanets = new DatanetState(rows);
+    final ReviewState reviews = new ReviewState(rows);
+    final ModelState models = new ModelState();
+    final InferenceState requests = new InferenceState(agenda);
+    final GovernanceState governance = new GovernanceState();
+    final SystemState system = new SystemState();
+
+    private final List<Room> all =
+            List.of(tokens, rewards, stakes, datanets, rows, reviews, models, requests, governance, system);
+
+    void evolve(Event event, Stamp stamp) {
+        for (Room room : all) {
+            room.evolve(event, stamp);
+        }
+    }
+
+    List<Table> tables() {
+        return all.stream().map(Room::tables).flatMap(List::stream).toList();
+    }
+
+    void reindex() {
+        agenda.clear();
+        all.forEach(Room::reindex);
+    }
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.table;
+
+import java.util.Comparator;
+
+/**
+ * Something that a tick has to handle.
+ *
+ * @param time from when on, in milliseconds since 1970
+ * @param kind what sort of thing
+ * @param id its ordinal among its kind
+ */
+public record Due(long time, Kind kind, long id) implements Comparable<Due> {
+    private static final Comparator<Due> ORDER =
+            Comparator.comparingLong(Due::time).thenComparing(Due::kind).thenComparingLong(Due::id);
+
+    /** What may be due; the position breaks ties of time. */
+    public enum Kind {
+        /** A row that waits for its committee, since the leaf at that time. */
+        DRAW,
+        /** A row whose state ends. */
+        ROW,
+        /** A stake that comes free. */
+        STAKE,
+        /** A slash whose appeal window ends. */
+        SLASH,
+        /** A request that was not answered in time. */
+        REQUEST
+    }
+
+    @Override
+    public int compareTo(Due other) {
+        return ORDER.compare(this, other);
+    }
+}

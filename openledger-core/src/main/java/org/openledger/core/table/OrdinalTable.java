@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.table;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.openledger.OpenLedgerBug;
+import org.openledger.core.codec.Basics;
+import org.openledger.core.codec.Codec;
+
+/**
+ * Entries with the ids 0, 1, 2 …: appended, replaced, never removed; held as their bytes, decoded when read.
+ *
+ * @param <V> what an entry is
+ */
+public final class OrdinalTable<V> implements Table {
+    private final int number;
+    private final Codec<V> codec;
+    private final @Nullable OrdinalTable<V> base;
+    private final int baseSize;
+    private final TreeMap<Integer, byte[]> replaced = new TreeMap<>();
+    private final List<byte[]> entries = new ArrayList<>();
+    private final TreeSet<Integer> changed = new TreeSet<>();
+
+    /** An empty table. */
+    public OrdinalTable(int number, Codec<V> codec) {
+        this(number, codec, null, 0);
+    }
+
+    private OrdinalTable(int number, Codec<V> codec, @Nullable OrdinalTable<V> base, int baseSize) {
+        this.number = number;
+        this.codec = codec;
+        this.base = base;
+        this.baseSize = baseSize;
+    }
+
+    /** A table that reads like this one and keeps its own changes to itself. */
+    public OrdinalTable<V> trial() {
+        return new OrdinalTable<>(number, codec, this, (int) size());
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    /** How many entries there are; the next id. */
+    public long size() {
+        return (long) baseSize + entries.size();
+    }
+
+    /** The entry with that id. */
+    public Optional<V> find(long id) {
+        return id >= 0 && id < size() ? Optional.of(codec.decode(bytes((int) id))) : Optional.empty();
+    }
+
+    /**
+     * The entry with that id, which must be there.
+     *
+     * @throws OpenLedgerBug if it is not
+     */
+    public V get(long id) {
+        return find(id).orElseThrow(() -> new OpenLedgerBug("table " + number + " has no entry " + id));
+    }
+
+    /**
+     * Sets an entry, or appends the one with the next id.
+     *
+     * @throws OpenLedgerBug beyond the next id
+     */
+    public void put(long id, V value) {
+        if (id < 0 || id > size()) {
+            throw new OpenLedgerBug(
+                    "table " + number + " has " + size() + " entries, and entry " + id + " was to be set");
+        }
+        byte[] bytes = codec.encode(value);
+        int index = (int) id;
+        if (index == size()) {
+            entries.add(bytes);
+        } else if (index < baseSize) {
+            replaced.put(index, bytes);
+        } else {
+            entries.set(index - baseSize, bytes);
+        }
+        changed.add(index);
+    }
+
+    private byte[] bytes(int index) {
+        if (base == null || index >= baseSize) {
+            return entries.get(index - baseSize);
+        }
+        byte[] own = replaced.get(index);
+        return own == null ? base.bytes(index) : own;
+    }
+
+    @Override
+    public void digestChanges(MessageDigest digest) {
+        for (int index : changed) {
+            Changes.set(digest, number, Basics.LONG, (long) index, bytes(index));
+        }
+        changed.clear();
+    }
+
+    @Override
+    public void save(DataOutputStream out) throws IOException {
+        out.writeInt(entries.size());
+        for (byte[] entry : entries) {
+            Frames.write(out, entry);
+        }
+    }
+
+    @Override
+    public void load(DataInputStream in) throws IOException {
+        entries.clear();
+        for (int left = Frames.count(in); left > 0; left--) {
+            byte[] entry = Frames.read(in);
+            codec.decode(entry);
+            entries.add(entry);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.table;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+
+/** A table of the state: it holds its entries as their bytes, knows which changed, and writes and reads itself whole. */
+public interface Table {
+    /** The stable number of the table. */
+    int number();
+
+    /**
+     * Adds the changed entries to a digest in order of their keys, and forgets that they changed: each as
+     * {@code [number, key, value]}, a removed one as {@code [number, key]}.
+     */
+    void digestChanges(MessageDigest digest);
+
+    /** Writes the number of entries and each entry with its length in front. */
+    void save(DataOutputStream out) throws IOException;
+
+    /**
+     * Replaces everything by what {@link #save} wrote.
+     *
+     * @throws IllegalArgumentException if an entry is not well-formed or not in order
+     */
+    void load(DataInputStream in) throws IOException;
+}

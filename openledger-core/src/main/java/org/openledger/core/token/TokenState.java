@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.token;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import org.openledger.Event;
+import org.openledger.OpenLedgerBug;
+import org.openledger.core.codec.TokenCodecs;
+import org.openledger.core.table.KeyedTable;
+import org.openledger.core.table.OrdinalTable;
+import org.openledger.core.table.Room;
+import org.openledger.core.table.Stamp;
+import org.openledger.core.table.Table;
+import org.openledger.token.Amount;
+import org.openledger.token.Pot;
+import org.openledger.token.TokenEvent.Minted;
+import org.openledger.token.TokenEvent.Moved;
+
+/** Where the money is. An empty pot has no entry. */
+public final class TokenState implements Room {
+    private final KeyedTable<Pot, Amount> pots;
+    private final OrdinalTable<Amount> minted;
+    private final BigInteger[] totals = new BigInteger[Pot.Kind.values().length];
+
+    /** No money yet. */
+    public TokenState() {
+        this(new KeyedTable<>(1, TokenCodecs.POT, TokenCodecs.AMOUNT), new OrdinalTable<>(2, TokenCodecs.AMOUNT));
+    }
+
+    private TokenState(KeyedTable<Pot, Amount> pots, OrdinalTable<Amount> minted) {
+        this.pots = pots;
+        this.minted = minted;
+        Arrays.fill(totals, BigInteger.ZERO);
+    }
+
+    /** The same money, for events that are only tried. */
+    public TokenState trial() {
+        TokenState trial = new TokenState(pots.trial(), minted.trial());
+        System.arraycopy(totals, 0, trial.totals, 0, totals.length);
+        return trial;
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(pots, minted);
+    }
+
+    /** What lies in a pot. */
+    public Amount balance(Pot pot) {
+        return pots.find(pot).orElse(Amount.ZERO);
+    }
+
+    /** What lies in all pots of a kind. */
+    public Amount total(Pot.Kind kind) {
+        return Amount.ofUnits(totals[kind.code()]);
+    }
+
+    /** All that was ever minted. */
+    public Amount supply() {
+        return minted.find(0).orElse(Amount.ZERO);
+    }
+
+    @Override
+    public void evolve(Event event, Stamp stamp) {
+        if (event instanceof Minted mint) {
+            minted.put(0, supply().plus(mint.amount()));
+            put(Pot.only(Pot.Kind.POOL), mint.amount().units());
+        } else if (event instanceof Moved move) {
+            put(move.from(), move.amount().units().negate());
+            put(move.to(), move.amount().units());
+        }
+    }
+
+    /** The pots of a kind that hold something, in order. */
+    public List<Pot> pots(Pot.Kind kind) {
+        return pots.keys().stream().filter(pot -> pot.kind() == kind).toList();
+    }
+
+    /**
+     * Adds up the classes.
+     *
+     * @throws OpenLedgerBug if they do not sum to what was minted
+     */
+    public void requireConserved() {
+        BigInteger sum = Arrays.stream(totals).reduce(BigInteger.ZERO, BigInteger::add);
+        if (!sum.equals(supply().units())) {
+            throw new OpenLedgerBug("classes sum to " + sum + ", minted were " + supply().units());
+        }
+    }
+
+    /**
+     * Adds up every pot.
+     *
+     * @throws OpenLedgerBug if the pots do not sum to what was minted, or a class to its total
+     */
+    public void recount() {
+        BigInteger[] counted = count();
+        if (!Arrays.equals(counted, totals)) {
+            throw new OpenLedgerBug(
+                    "pots sum to " + Arrays.toString(counted) + " by class, kept were " + Arrays.toString(totals));
+        }
+        requireConserved();
+    }
+
+    @Override
+    public void reindex() {
+        System.arraycopy(count(), 0, totals, 0, totals.length);
+    }
+
+    private BigInteger[] count() {
+        BigInteger[] counted = new BigInteger[totals.length];
+        Arrays.fill(counted, BigInteger.ZERO);
+        for (Pot pot : pots.keys()) {
+            int kind = pot.kind().code();
+            counted[kind] = counted[kind].add(balance(pot).units());
+        }
+        return counted;
+    }
+
+    private void put(Pot pot, BigInteger delta) {
+        BigInteger after = balance(pot).units().add(delta);
+        if (after.signum() < 0) {
+            throw new OpenLedgerBug("pot " + pot + " would fall to " + after + " base units");
+        }
+        if (after.signum() == 0) {
+            pots.remove(pot);
+        } else {
+            pots.put(pot, Amount.ofUnits(after));
+        }
+        int kind = pot.kind().code();
+        totals[kind] = totals[kind].add(delta);
+    }
+}
