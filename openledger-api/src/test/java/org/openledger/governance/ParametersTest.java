@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openledger.token.Amount;
+import org.openledger.token.BasisPoints;
+
+class ParametersTest {
+
+    private static final Parameters STANDARD = Parameters.standard();
+
+    static List<Parameter> all() {
+        return Parameters.all();
+    }
+
+    @Test
+    void theNumbersInTheLogStay() {
+        assertThat(all().stream().map(p -> p.key() + " " + p.name()))
+                .containsExactly(
+                        "1 split-platform",
+                        "2 split-node",
+                        "3 split-model",
+                        "4 split-stakers",
+                        "5 split-validators",
+                        "6 split-contributors",
+                        "10 price-input",
+                        "11 price-output",
+                        "12 price-platform",
+                        "13 gas-price",
+                        "14 answer-window",
+                        "20 reveal-window",
+                        "21 committee",
+                        "22 quorum",
+                        "23 vote-window",
+                        "24 vote-reveal-window",
+                        "25 challenge-window",
+                        "26 max-rounds",
+                        "27 slash-fraction",
+                        "28 appeal-window",
+                        "29 slash-to-challenger",
+                        "30 slash-to-commons",
+                        "31 challenge-bond",
+                        "32 bond-burn",
+                        "33 non-reveal-penalty",
+                        "34 validator-stake",
+                        "35 unbonding",
+                        "36 no-reveal-loss",
+                        "40 epoch",
+                        "41 tick-items");
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void outsideItsBoundsEveryParameterIsRefused(Parameter parameter) {
+        for (BigInteger value : List.of(
+                parameter.least().subtract(BigInteger.ONE), parameter.most().add(BigInteger.ONE))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> STANDARD.with(parameter, value))
+                    .withMessageContaining(parameter.name());
+        }
+        assertThat(STANDARD.get(parameter)).isBetween(parameter.least(), parameter.most());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void noneMayBeMissing(Parameter parameter) {
+        TreeMap<Parameter, BigInteger> values = new TreeMap<>(STANDARD.values());
+        values.remove(parameter);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Parameters(1, values));
+    }
+
+    @Test
+    void anUnknownParameterAndVersionZeroAreRefused() {
+        TreeMap<Parameter, BigInteger> values = new TreeMap<>(STANDARD.values());
+        values.put(Parameter.of(999, "of-nobody", 0, 1, "nothing"), BigInteger.ONE);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Parameters(1, values));
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.atVersion(0));
+    }
+
+    @Test
+    void whatDoesNotFitTogetherIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.with(Parameters.SPLIT_NODE, 1_501));
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.withSplit(1, 2, 3, 4, 5, 6));
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.with(Parameters.QUORUM, 8));
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.with(Parameters.COMMITTEE, 3));
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.with(Parameters.SLASH_TO_COMMONS, 5_001));
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.with(Parameters.UNBONDING, 1_000));
+        assertThatCode(() -> STANDARD.with(Parameters.QUORUM, 7)).doesNotThrowAnyException();
+        assertThatCode(() -> STANDARD.with(Parameters.SLASH_TO_COMMONS, 5_000)).doesNotThrowAnyException();
+        assertThatCode(() -> STANDARD.with(Parameters.UNBONDING, STANDARD.number(Parameters.CHALLENGE_WINDOW)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aChangeLeavesTheOriginalAsItWas() {
+        Parameters changed = STANDARD.with(Parameters.COMMITTEE, 9).atVersion(2);
+        assertThat(changed.number(Parameters.COMMITTEE)).isEqualTo(9);
+        assertThat(changed.version()).isEqualTo(2);
+        assertThat(STANDARD.number(Parameters.COMMITTEE)).isEqualTo(7);
+        assertThat(STANDARD).isEqualTo(Parameters.standard());
+        assertThatThrownBy(() -> STANDARD.values().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void thePresetsAreThePublishedNumbers() {
+        assertThat(STANDARD.split().stream().map(BasisPoints::value))
+                .containsExactly(500, 1_500, 2_000, 1_000, 500, 4_500);
+        assertThat(Parameters.published().split().stream().map(BasisPoints::value))
+                .containsExactly(1_000, 0, 2_000, 2_000, 0, 5_000);
+        assertThat(STANDARD.fees().charge(1_000, 1_000)).isEqualTo(Amount.open("1.101"));
+        assertThat(STANDARD.amount(Parameters.VALIDATOR_STAKE)).isEqualTo(Amount.open(100));
+        assertThat(STANDARD.part(Parameters.SLASH_FRACTION)).isEqualTo(BasisPoints.of(5_000));
+    }
+}
