@@ -5,6 +5,8 @@ module org.openledger.attribution {
     requires transitive org.openledger.api;
     requires static org.jspecify;
 
+    exports org.openledger.attribution.credit;
+    exports org.openledger.attribution.players;
     exports org.openledger.attribution.span;
     exports org.openledger.attribution.text;
 }

@@ -82,7 +82,8 @@ final class TokenGame {
             return;
         }
         List<BigInteger> shares = Shares.of(
-                share, group.stream().map(seat -> BigInteger.valueOf(seat.token())).toList());
+                share,
+                group.stream().map(seat -> BigInteger.valueOf(seat.token())).toList());
         for (int i = 0; i < group.size(); i++) {
             if (shares.get(i).signum() > 0) {
                 parts.add(new Part(group.get(i), shares.get(i).longValueExact()));

@@ -31,7 +31,11 @@ public final class NovelCorpus {
     private final int[] tokenBytes;
 
     private NovelCorpus(
-            SpanIndex index, List<Piece> pieces, List<Player> players, Map<ContributionId, AccountId> owners, int[] tokenBytes) {
+            SpanIndex index,
+            List<Piece> pieces,
+            List<Player> players,
+            Map<ContributionId, AccountId> owners,
+            int[] tokenBytes) {
         this.index = index;
         this.owners = Map.copyOf(owners);
         this.pieces = List.copyOf(pieces);
@@ -70,9 +74,10 @@ public final class NovelCorpus {
                 players.add(new Player(owner, row.id()));
                 return players.size() - 1;
             });
-            cut(i, row, texts[i], headers[i], novel(earlier[i], novelty), tokenBytes)
-                    .forEach(piece -> pieces.add(piece));
-            addPieces(builder, row, player, texts[i], novel(earlier[i], novelty));
+            for (Piece piece : cut(i, row.id(), texts[i], headers[i], novel(earlier[i], novelty), tokenBytes)) {
+                pieces.add(piece);
+                builder.add(row.id().ordinal(), player, piece.of(texts[i]));
+            }
         }
         return new NovelCorpus(builder.build(), pieces, players, owners, tokenBytes);
     }
