@@ -5,4 +5,9 @@ module org.openledger.compute {
     requires transitive org.openledger.api;
     requires transitive org.openledger.attribution;
     requires static org.jspecify;
+
+    exports org.openledger.compute.ngram;
+
+    provides org.openledger.spi.ComputeProvider with
+            org.openledger.compute.ngram.NgramProvider;
 }

@@ -16,7 +16,8 @@ import org.openledger.spi.Generator;
  * Answers by what followed the same words before: infinite-gram backoff with integer sampling.
  *
  * <p>Each token is drawn by the counts behind the longest suffix of the text so far that the rows continue. The answer ends at its longest
- * length or where a piece of a row ends. It is a function of model, prompt, length and seed, to the bit.
+ * length or where a piece of a row ends. It is a function of model, prompt, length and seed, to the bit. Its tokens are counted as
+ * the tokenizer cuts the finished text, which is how they are paid and attributed.
  *
  * <p>Source: Liu et al., "Infini-gram: Scaling Unbounded n-gram Language Models to a Trillion Tokens", COLM 2024; here the next token is
  * sampled, and the backoff is to any suffix with a continuation.
@@ -25,6 +26,9 @@ public final class InfiniteGramGenerator implements Generator {
 
     /** The longest context that is looked up, in tokens. */
     public static final int MAX_CONTEXT = 1_024;
+
+    /** Creates the generator; models come with each request. */
+    public InfiniteGramGenerator() {}
 
     @Override
     public boolean runs(ModelFamily family) {
@@ -47,8 +51,9 @@ public final class InfiniteGramGenerator implements Generator {
 
     private static Generation generate(int position, GenerationRequest request, TokenSink sink) {
         if (!(request.model() instanceof InfiniteGramArtefact model)) {
-            throw new IllegalArgumentException("model of family " + request.model().family() + ": give one of family "
-                    + ModelFamily.INFINITE_GRAM + " that this module built");
+            throw new IllegalArgumentException(
+                    "model of family " + request.model().family() + ": give one of family " + ModelFamily.INFINITE_GRAM
+                            + " that this module built");
         }
         Prompt prompt = request.prompt();
         int[] prefix = model.tokenizer().encode(prompt.text());
@@ -63,10 +68,16 @@ public final class InfiniteGramGenerator implements Generator {
             }
             text[end++] = next;
         }
-        int[] output = wholeCharacters(Arrays.copyOfRange(text, prefix.length, end), model.tokenizer());
-        String answer = model.tokenizer().decode(output);
+        int[] drawn = wholeCharacters(Arrays.copyOfRange(text, prefix.length, end), model.tokenizer());
+        String answer = model.tokenizer().decode(drawn);
+        int length = model.countTokens(answer);
+        while (length > prompt.maxTokens()) {
+            drawn = wholeCharacters(Arrays.copyOf(drawn, drawn.length - 1), model.tokenizer());
+            answer = model.tokenizer().decode(drawn);
+            length = model.countTokens(answer);
+        }
         sink.accept(position, answer);
-        return new Generation(answer, prefix.length, output.length);
+        return new Generation(answer, prefix.length, length);
     }
 
     /**
@@ -74,7 +85,8 @@ public final class InfiniteGramGenerator implements Generator {
      *
      * <p>A piece that ends before its row does was cut because an earlier row has what follows; it does not end the answer.
      */
-    private static int next(InfiniteGramArtefact model, Cursor cursor, int[] text, int end, CounterRandom random, int draw) {
+    private static int next(
+            InfiniteGramArtefact model, Cursor cursor, int[] text, int end, CounterRandom random, int draw) {
         int length = cursor.seekLongestSuffix(text, Math.max(0, end - MAX_CONTEXT), end);
         Continuations following = cursor.continuations();
         while (following.size() == 0 && length > 0) {

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.compute.ngram;
+
+import org.openledger.attribution.credit.SpanParameters;
+import org.openledger.attribution.credit.SpanSource;
+import org.openledger.attribution.players.NovelCorpus;
+import org.openledger.attribution.span.Cursor;
+import org.openledger.attribution.span.SpanIndex;
+import org.openledger.attribution.text.Tokenizer;
+import org.openledger.audit.Hash;
+import org.openledger.model.ModelFamily;
+import org.openledger.spi.ModelArtefact;
+
+/** A built infinite-gram model: a vocabulary and an index over what the rows add. Immutable and safe for concurrent use. */
+public final class InfiniteGramArtefact implements ModelArtefact, SpanSource {
+
+    private final Tokenizer tokenizer;
+    private final NovelCorpus corpus;
+    private final SpanParameters parameters;
+    private final Hash hash;
+
+    InfiniteGramArtefact(Tokenizer tokenizer, NovelCorpus corpus, SpanParameters parameters, Hash hash) {
+        this.tokenizer = tokenizer;
+        this.corpus = corpus;
+        this.parameters = parameters;
+        this.hash = hash;
+    }
+
+    @Override
+    public ModelFamily family() {
+        return ModelFamily.INFINITE_GRAM;
+    }
+
+    @Override
+    public Hash hash() {
+        return hash;
+    }
+
+    @Override
+    public int countTokens(String text) {
+        return tokenizer.encode(text).length;
+    }
+
+    @Override
+    public Tokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    @Override
+    public NovelCorpus corpus() {
+        return corpus;
+    }
+
+    @Override
+    public SpanParameters spanParameters() {
+        return parameters;
+    }
+
+    SpanIndex index() {
+        return corpus.index();
+    }
+
+    /** Tells whether some occurrence under the cursor is where its row ends, and not only a piece of it. */
+    boolean endsRow(Cursor cursor) {
+        for (long k = 0; k < cursor.count(); k++) {
+            if (corpus.pieces().get(cursor.location(k).row()).endsRow()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
