@@ -84,6 +84,9 @@ final class Ed25519Test {
         assertThat(Ed25519.isPublicKey(hex("ee" + "ff".repeat(30) + "7f")))
                 .as("not canonical")
                 .isFalse();
+        assertThat(Ed25519.isPublicKey(hex("9599999999999999999999999999999999999999999999999999999999999999")))
+                .as("the base point plus the point of order 2")
+                .isFalse();
         assertThat(Ed25519.isPublicKey(new byte[33])).isFalse();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ed25519Key.of(new byte[31]))

@@ -135,6 +135,27 @@ final class MerkleProperties {
     }
 
     @Example
+    void aSubtreeStartsWhereATreeOfItsSizeCould() {
+        for (int start = 0; start <= 64; start++) {
+            for (int end = start + 1; end <= 64; end++) {
+                int first = start;
+                int last = end;
+                if (start % roundedUp(end - start) == 0) {
+                    assertThat(new Subtree(first, last).end()).isEqualTo(end);
+                } else {
+                    assertThatIllegalArgumentException()
+                            .isThrownBy(() -> new Subtree(first, last))
+                            .withMessageContaining("no subtree");
+                }
+            }
+        }
+        assertThat(new Subtree(0, Long.MAX_VALUE).start()).isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> new Subtree(1, Long.MAX_VALUE));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Subtree(-2, -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Subtree(2, 1));
+    }
+
+    @Example
     void severalChunksOfNodesAreOneTree() {
         int size = 20_000;
         MerkleTree tree = tree(size);
@@ -156,6 +177,14 @@ final class MerkleProperties {
             assertThat(index).isEqualTo(i);
         }
         return tree;
+    }
+
+    private static int roundedUp(int leaves) {
+        int power = 1;
+        while (power < leaves) {
+            power *= 2;
+        }
+        return power;
     }
 
     private static Hash flip(Hash hash, int bit) {

@@ -99,6 +99,10 @@ final class NotesTest {
                 .isThrownBy(() ->
                         verifier.verify(otherKey.sign(7, CHECKPOINT.root()).bytes()))
                 .withMessageContaining("a signature by one of " + LOG.key().vkey());
+        CheckpointVerifier sameKeyForAnotherLog = new CheckpointVerifier("example.com/other", List.of(LOG.key()));
+        assertThatExceptionOfType(TamperedException.class)
+                .isThrownBy(() -> sameKeyForAnotherLog.verify(CHECKPOINT.bytes()))
+                .withMessageContaining("the log example.com/other");
         assertThatIllegalArgumentException().isThrownBy(() -> new CheckpointVerifier("example.com/log", List.of()));
     }
 
