@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.core.flow;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.openledger.datanet.DatanetTerms;
 import org.openledger.review.CheckVerdict;
@@ -29,27 +28,29 @@ final class KnownRows {
         return newest;
     }
 
-    /**
-     * What all checks say to a row. Where nothing checks, or a check breaks down, a person should look: that is said too, and the row goes on to its committee.
-     */
+    /** What all checks say to a row. A check that breaks down is flagged, and the row goes on to its committee. */
     List<CheckVerdict> screen(Candidate candidate) {
-        if (checks.isEmpty()) {
-            return List.of(Screenings.finding("no-checks-installed", CheckVerdict.Outcome.FLAG));
-        }
-        List<CheckVerdict> verdicts = new ArrayList<>();
-        for (Screening check : checks) {
+        Findings findings = new Findings();
+        for (int i = 0; i < checks.size(); i++) {
             try {
-                verdicts.addAll(check.screen(candidate));
+                findings.add(checks.get(i).screen(candidate));
             } catch (RuntimeException e) {
-                LOG.warn("check {} broke down on {}", check.getClass().getName(), candidate.id(), e);
-                verdicts.add(Screenings.finding("check-broke-down", CheckVerdict.Outcome.FLAG));
+                LOG.warn("check {} broke down on {}", checks.get(i).getClass().getName(), candidate.id(), e);
+                findings.add("broken-check-" + (i + 1), CheckVerdict.Outcome.FLAG);
             }
         }
-        return verdicts;
+        return findings.verdicts();
     }
 
+    /** Lets later rows be compared with this one; a check that breaks down knows the others. */
     void admit(Candidate candidate) {
-        checks.forEach(check -> check.admit(candidate));
+        for (Screening check : checks) {
+            try {
+                check.admit(candidate);
+            } catch (RuntimeException e) {
+                LOG.warn("check {} did not take {}", check.getClass().getName(), candidate.id(), e);
+            }
+        }
         newest = candidate.id().ordinal();
     }
 }

@@ -17,6 +17,7 @@ import org.openledger.datanet.ContributionStatus;
 import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.DatanetTerms;
 import org.openledger.review.CheckVerdict;
+import org.openledger.review.CheckVerdict.Outcome;
 import org.openledger.review.ReviewCommand;
 import org.openledger.spi.Screener.Candidate;
 
@@ -99,9 +100,9 @@ public final class Screenings {
                 desk.ask(state -> state.datanet(row.datanet())).orElseThrow().terms();
         Optional<Content> content = desk.rows().content(row);
         if (content.isEmpty()) {
-            record(id, List.of(finding("content-missing", CheckVerdict.Outcome.FAIL)));
+            record(id, new Findings().add("content-missing", Outcome.FAIL).verdicts());
         } else if (terms.kind().isText() && !isText(content.get())) {
-            record(id, List.of(finding("not-utf8", CheckVerdict.Outcome.FAIL)));
+            record(id, new Findings().add("not-utf8", Outcome.FAIL).verdicts());
         } else {
             Candidate candidate = new Candidate(id, row.author(), content.get());
             KnownRows known = known(row, terms);
@@ -143,10 +144,6 @@ public final class Screenings {
         if (ready.size() > MAX_READY) {
             ready.remove(ready.keySet().iterator().next());
         }
-    }
-
-    static CheckVerdict finding(String check, CheckVerdict.Outcome outcome) {
-        return new CheckVerdict(check, 1, outcome, 0, Optional.empty());
     }
 
     private static Contribution row(LedgerState state, ContributionId id) {
