@@ -57,8 +57,14 @@ final class CommandMemory {
         return height == null ? OptionalLong.empty() : OptionalLong.of(height);
     }
 
-    boolean isFull() {
-        return heights.size() >= most;
+    /** Whether there will be no room for one more, even after forgetting what has expired before this time. */
+    boolean isFullAt(long time) {
+        return heights.size() >= most
+                && heights.size()
+                                - byExpiry.headMap(time).values().stream()
+                                        .mapToInt(List::size)
+                                        .sum()
+                        >= most;
     }
 
     void remember(Envelope envelope, long height) {

@@ -68,7 +68,6 @@ final class Turn {
     private Group.Outcome decide(SignedCommand command, Admission.Admitted admitted, Group group) {
         Envelope envelope = admitted.envelope();
         long time = now();
-        memory.forgetBefore(state.time());
         Optional<Refusal> late = CommandMemory.lifetime(envelope, time);
         if (late.isPresent()) {
             return new Group.Refused(late.get());
@@ -77,7 +76,7 @@ final class Turn {
         if (earlier.isPresent()) {
             return repeat(envelope, earlier.getAsLong(), group);
         }
-        if (memory.isFull()) {
+        if (memory.isFullAt(time)) {
             return new Group.Refused(Refusals.of(
                     Refusal.Code.BUSY, "command " + envelope.id(), "too many ids are remembered; try again later"));
         }
@@ -110,6 +109,7 @@ final class Turn {
         state.apply(leaf);
         long index = group.add(leaf, bytes);
         memory.remember(envelope, index);
+        memory.forgetBefore(time);
         return new Group.Decided(index, leaf);
     }
 
