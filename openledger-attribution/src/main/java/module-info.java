@@ -9,4 +9,7 @@ module org.openledger.attribution {
     exports org.openledger.attribution.players;
     exports org.openledger.attribution.span;
     exports org.openledger.attribution.text;
+
+    provides org.openledger.spi.ComputeProvider with
+            org.openledger.attribution.credit.AttributionProvider;
 }
