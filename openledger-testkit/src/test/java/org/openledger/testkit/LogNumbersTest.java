@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import net.jqwik.api.Arbitrary;
+import org.junit.jupiter.api.Test;
+import org.openledger.Command;
+import org.openledger.Event;
+import org.openledger.testkit.worlds.Worlds;
+
+/** Numbers in a log are for ever: these lists may grow, and nothing in them may change. */
+class LogNumbersTest {
+
+    @Test
+    void commandsKeepTheirNumbers() {
+        assertThat(numbers(Worlds.everyCommand(), Command::type))
+                .containsExactly(
+                        "1 Transfer",
+                        "10 Bond",
+                        "11 Unbond",
+                        "20 Create",
+                        "21 Join",
+                        "22 Leave",
+                        "23 Grant",
+                        "24 Revise",
+                        "25 PublishVersion",
+                        "30 Commit",
+                        "31 Reveal",
+                        "32 Withdraw",
+                        "40 CommitVote",
+                        "41 RevealVote",
+                        "42 Contest",
+                        "43 RecordScreening",
+                        "50 Publish",
+                        "60 Ask",
+                        "61 Settle",
+                        "62 Abandon",
+                        "70 ChangeParameters",
+                        "90 Begin",
+                        "91 Tick",
+                        "92 RecordSnapshot",
+                        "93 Extend");
+    }
+
+    @Test
+    void eventsKeepTheirNumbers() {
+        assertThat(numbers(Worlds.everyEvent(), Event::kind))
+                .containsExactly(
+                        "1 Minted",
+                        "2 Moved",
+                        "10 Bonded",
+                        "11 Unbonding",
+                        "12 Released",
+                        "13 Slashed",
+                        "14 SlashDistributed",
+                        "20 Created",
+                        "21 RolesSet",
+                        "22 TermsRevised",
+                        "23 VersionPublished",
+                        "30 Committed",
+                        "31 Revealed",
+                        "32 StatusChanged",
+                        "40 Screened",
+                        "41 CommitteeDrawn",
+                        "42 VoteCommitted",
+                        "43 VoteRevealed",
+                        "44 Decided",
+                        "45 Contested",
+                        "46 ChallengeClosed",
+                        "50 Published",
+                        "60 Requested",
+                        "61 Settled",
+                        "62 Refunded",
+                        "70 ParametersChanged",
+                        "90 Begun",
+                        "91 SeedRevealed",
+                        "92 SnapshotRecorded",
+                        "93 Extended");
+    }
+
+    private static <T> List<String> numbers(List<Arbitrary<? extends T>> sources, Function<T, Integer> number) {
+        return sources.stream()
+                .<T>map(source -> Objects.requireNonNull(source.sample()))
+                .map(value -> number.apply(value) + " " + value.getClass().getSimpleName())
+                .toList();
+    }
+}
