@@ -35,7 +35,7 @@ final class Committed {
     }
 
     /** Asks the newest state; the answer must not hold on to it. */
-    <T> T ask(Function<LedgerState, T> question) {
+    <T> T ask(Function<? super LedgerState, T> question) {
         lock.readLock().lock();
         try {
             return question.apply(state);
@@ -45,7 +45,7 @@ final class Committed {
     }
 
     /** Asks the state of this height if it still is the newest. */
-    <T> Optional<T> askAt(long wanted, Function<LedgerState, T> question) {
+    <T> Optional<T> askAt(long wanted, Function<? super LedgerState, T> question) {
         if (wanted != height) {
             return Optional.empty();
         }

@@ -14,6 +14,6 @@ final class NewestView extends AskedView {
 
     @Override
     <T> T ask(Function<LedgerView, T> question) {
-        return committed.ask(question::apply);
+        return committed.ask(question);
     }
 }

@@ -29,14 +29,9 @@ final class PinnedView extends AskedView {
         return height;
     }
 
-    /** What {@link LedgerState} tells beyond a view. */
-    <T> T askState(Function<LedgerState, T> question) {
-        return committed.askAt(height, question).orElseGet(() -> question.apply(state()));
-    }
-
     @Override
     <T> T ask(Function<LedgerView, T> question) {
-        return askState(question::apply);
+        return committed.askAt(height, question).orElseGet(() -> question.apply(state()));
     }
 
     private LedgerState state() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.openledger.Bytes;
 import org.openledger.CommandId;
 import org.openledger.OpenLedgerBug;
+import org.openledger.audit.Hash;
 import org.openledger.core.codec.Envelope;
 import org.openledger.core.state.LedgerState;
 import org.openledger.ledger.LedgerCommand;
@@ -39,13 +40,14 @@ final class SnapshotTaker {
         if (height % every != 0) {
             return;
         }
-        taken = Optional.of(new SnapshotStore.Stored(height, Bytes.of(state.snapshot())));
+        byte[] snapshot = state.snapshot();
+        taken = Optional.of(new SnapshotStore.Stored(height, Bytes.of(snapshot)));
         long time = turn.now();
         Envelope envelope = desk.envelope(
                 desk.account(),
                 CommandId.of("openledger/snapshot/" + height),
                 time,
-                new LedgerCommand.RecordSnapshot(height, state.stateRoot()));
+                new LedgerCommand.RecordSnapshot(height, Hash.sha256(snapshot)));
         if (!(turn.decide(desk.sign(envelope), envelope, time, group) instanceof Group.Decided)) {
             throw new OpenLedgerBug("the snapshot at height " + height + " was not recorded");
         }
