@@ -12,12 +12,11 @@ import org.openledger.review.Vote;
 /**
  * How a sandbox's validator makes up its mind: it opens the row, which checks it against its commitment, and follows the automated checks.
  *
- * <p>A failed check for a copy or a secret is a slash, any other failed check a no, everything else a yes.
+ * <p>A failed check for a copy is a slash, any other failed check a no, everything else a yes.
  */
 final class HonestJudge {
 
-    private static final Set<String> FRAUDS =
-            Set.of("exact-duplicate", "near-duplicate", "duplicate", "secret", "secrets");
+    private static final Set<String> FRAUDS = Set.of("exact-duplicate", "near-duplicate");
 
     private HonestJudge() {}
 

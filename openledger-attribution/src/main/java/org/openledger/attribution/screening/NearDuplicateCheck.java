@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.openledger.datanet.ContentKind;
 import org.openledger.datanet.ContributionId;
+import org.openledger.party.AccountId;
 
 /**
- * Fails rows that mostly stand in one earlier row: at least {@value #FAIL_PPM} ppm of what is compared lies in runs that also stand there.
+ * Fails rows that mostly stand in one earlier row of somebody else: at least {@value #FAIL_PPM} ppm of what is compared lies in runs that
+ * also stand there. A row that resembles its author's own earlier row is flagged: nobody steals from himself, and what is not novel earns
+ * nothing anyway.
  *
  * <p>Winnowed fingerprints name the few rows worth comparing; the verdict rests on all runs of that one row. Rows are compared with the
  * earlier row itself, never with what that row resembles, so a chain of small changes does not drift into an accusation. Rows with too
@@ -37,6 +40,7 @@ final class NearDuplicateCheck implements Check {
     private final ContentKind kind;
     private final FingerprintIndex index = new FingerprintIndex();
     private final List<ContributionId> ids = new ArrayList<>();
+    private final List<AccountId> authors = new ArrayList<>();
     private final List<int[]> runs = new ArrayList<>();
 
     NearDuplicateCheck(ContentKind kind) {
@@ -66,7 +70,8 @@ final class NearDuplicateCheck implements Check {
         if (bestPpm < FLAG_PPM) {
             return Finding.pass(bestPpm);
         }
-        return (bestPpm < FAIL_PPM ? Finding.flag(bestPpm) : Finding.fail(bestPpm)).at(ids.get(best));
+        boolean copied = bestPpm >= FAIL_PPM && !authors.get(best).equals(row.candidate().author());
+        return (copied ? Finding.fail(bestPpm) : Finding.flag(bestPpm)).at(ids.get(best));
     }
 
     @Override
@@ -76,6 +81,7 @@ final class NearDuplicateCheck implements Check {
         if (distinct.length >= leastRuns()) {
             index.add(ids.size(), Winnowing.pick(shingles.hashes(), WINDOW));
             ids.add(row.candidate().id());
+            authors.add(row.candidate().author());
             runs.add(distinct);
         }
     }
