@@ -3,11 +3,13 @@ package org.openledger.samples.mainjob;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.openledger.attribution.Evidence;
-import org.openledger.attribution.Player;
 import org.openledger.attribution.TokenEvidence;
+import org.openledger.datanet.ContributionId;
 
 /** One answer, each run of it coloured by who wrote it and linked to its row. */
 final class AnswerView {
@@ -15,9 +17,16 @@ final class AnswerView {
     private final Town town;
     private final Map<String, Integer> colours;
 
+    private final Map<ContributionId, String> cited = new TreeMap<>();
+
     AnswerView(Town town, Map<String, Integer> colours) {
         this.town = town;
         this.colours = colours;
+    }
+
+    /** Returns the rows that the rendered answers link to, with their owners. */
+    Map<ContributionId, String> cited() {
+        return cited;
     }
 
     String render(Asked asked) {
@@ -48,57 +57,55 @@ final class AnswerView {
         byte[] output = asked.answer().text().getBytes(StandardCharsets.UTF_8);
         int from = 0;
         int at = 0;
-        String owner = "";
-        String row = "";
+        Source source = Source.NOBODY;
         for (TokenEvidence token : evidence.tokens()) {
-            TokenEvidence.TokenShare best = best(token.shares());
-            String nextOwner = best == null ? "" : name(evidence.players().get(best.player()));
-            String nextRow = best == null ? "" : town.path(best.row());
-            if (!nextOwner.equals(owner) || !nextRow.equals(row)) {
-                appendRun(html, slice(output, from, at), owner, row);
+            Source next = source(token, evidence);
+            if (!next.equals(source)) {
+                appendRun(html, slice(output, from, at), source);
                 from = at;
-                owner = nextOwner;
-                row = nextRow;
+                source = next;
             }
             at += token.bytes();
         }
-        appendRun(html, slice(output, from, output.length), owner, row);
+        appendRun(html, slice(output, from, output.length), source);
     }
 
-    private static TokenEvidence.@org.jspecify.annotations.Nullable TokenShare best(
-            List<TokenEvidence.TokenShare> shares) {
-        TokenEvidence.TokenShare best = null;
-        for (TokenEvidence.TokenShare share : shares) {
-            if (best == null || share.microNats() > best.microNats()) {
-                best = share;
-            }
-        }
-        return best;
+    /** Whoever earned most of a token, and by which row. */
+    private record Source(String owner, Optional<ContributionId> row) {
+        static final Source NOBODY = new Source("", Optional.empty());
+    }
+
+    private Source source(TokenEvidence token, Evidence evidence) {
+        return token.shares().stream()
+                .max(Comparator.comparingLong(TokenEvidence.TokenShare::microNats))
+                .map(share -> new Source(
+                        town.name(evidence.players().get(share.player()).owner()), Optional.of(share.row())))
+                .orElse(Source.NOBODY);
     }
 
     private static String slice(byte[] bytes, int from, int to) {
         return new String(Arrays.copyOfRange(bytes, from, Math.min(to, bytes.length)), StandardCharsets.UTF_8);
     }
 
-    private void appendRun(StringBuilder html, String run, String owner, String row) {
+    private void appendRun(StringBuilder html, String run, Source source) {
         if (run.isEmpty()) {
             return;
         }
-        if (owner.isEmpty()) {
+        if (source.row().isEmpty()) {
             html.append("<span class=\"none\">").append(Html.text(run)).append("</span>");
-        } else {
-            html.append("<mark style=\"background:")
-                    .append(colour(owner))
-                    .append("\" title=\"")
-                    .append(Html.text(owner + ": " + row))
-                    .append("\">")
-                    .append(Html.text(run))
-                    .append("</mark>");
+            return;
         }
-    }
-
-    private String name(Player player) {
-        return town.name(player.owner());
+        ContributionId row = source.row().get();
+        cited.put(row, source.owner());
+        html.append("<mark style=\"background:")
+                .append(colour(source.owner()))
+                .append("\" title=\"")
+                .append(Html.text(source.owner() + ": " + town.path(row)))
+                .append("\"><a href=\"#")
+                .append(row)
+                .append("\">")
+                .append(Html.text(run))
+                .append("</a></mark>");
     }
 
     private String colour(String name) {

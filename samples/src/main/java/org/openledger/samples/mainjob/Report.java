@@ -112,14 +112,25 @@ final class Report {
     private String answers() {
         AnswerView view = new AnswerView(town, colours);
         StringBuilder html = new StringBuilder("<h2>Answers</h2>\n<p class=\"note\">The question is grey. Each run of an answer has the "
-                + "colour of whoever wrote it; hover to see the row. Dotted runs are unattributed.</p>\n");
+                + "colour of whoever earned most of it, and links to the row. Dotted runs are unattributed.</p>\n");
         List<Asked> shown = new ArrayList<>();
         int step = Math.max(1, outcome.asked().size() / SHOWN);
         for (int i = 0; i < outcome.asked().size() && shown.size() < SHOWN; i += step) {
             shown.add(outcome.asked().get(i));
         }
         shown.forEach(asked -> html.append(view.render(asked)));
-        return html.toString();
+        html.append("<details><summary>The rows that these answers link to</summary><section class=\"card\"><table>\n"
+                + "<tr><th>row</th><th>contributor</th><th>file</th></tr>\n");
+        view.cited().forEach((row, owner) -> html.append("<tr id=\"")
+                .append(row)
+                .append("\"><td>")
+                .append(row)
+                .append("</td><td>")
+                .append(Html.text(owner))
+                .append("</td><td>")
+                .append(Html.text(town.path(row)))
+                .append("</td></tr>\n"));
+        return html.append("</table></section></details>\n").toString();
     }
 
     private String flow() {
