@@ -7,6 +7,7 @@ module org.openledger.attribution {
 
     exports org.openledger.attribution.credit;
     exports org.openledger.attribution.players;
+    exports org.openledger.attribution.screening;
     exports org.openledger.attribution.span;
     exports org.openledger.attribution.text;
 

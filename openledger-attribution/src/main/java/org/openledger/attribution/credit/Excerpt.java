@@ -23,10 +23,20 @@ final class Excerpt {
                 to = span.end();
             }
         }
+        while (from < to && isInsideCharacter(said, from)) {
+            from++;
+        }
+        while (from < to && isInsideCharacter(said, to)) {
+            to--;
+        }
         String run = new String(said, from, to - from, StandardCharsets.UTF_8)
                 .strip()
                 .replaceAll("\\s+", " ");
         int end = run.offsetByCodePoints(0, Math.min(LONGEST, run.codePointCount(0, run.length())));
         return end < run.length() ? run.substring(0, end) + "…" : run;
+    }
+
+    private static boolean isInsideCharacter(byte[] text, int at) {
+        return at < text.length && (text[at] & 0xC0) == 0x80;
     }
 }

@@ -4,7 +4,7 @@ package org.openledger.attribution.credit;
 /**
  * Information in micro-nats: 10^-6 of the natural logarithm's unit, rounded once, to the nearest integer.
  *
- * <p>{@code StrictMath.log} gives the same bits on every machine; the products are below 2^53, so the doubles are exact.
+ * <p>{@code StrictMath.log} gives the same bits on every machine, and so does the conversion of an integer to the nearest double.
  */
 final class Information {
 

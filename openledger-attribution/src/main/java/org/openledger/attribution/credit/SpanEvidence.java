@@ -2,6 +2,7 @@
 package org.openledger.attribution.credit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,11 +11,10 @@ import org.openledger.attribution.players.NovelCorpus;
 import org.openledger.attribution.players.Piece;
 import org.openledger.datanet.ContributionId;
 
-/**
- * Collects where the cited runs stand, in bytes (rule C12). Runs of one row that continue each other become one span.
- */
+/** Collects where the cited runs stand, in bytes (rule C12). Runs of one row that continue each other become one span. */
 final class SpanEvidence {
 
+    /** Where a row would have to be laid beside the text for the run to stand at the same place in both. */
     private record Diagonal(ContributionId row, int shift) implements Comparable<Diagonal> {
         @Override
         public int compareTo(Diagonal other) {
@@ -25,14 +25,20 @@ final class SpanEvidence {
 
     private final NovelCorpus corpus;
     private final int[] byteStarts;
+    private final Map<Integer, int[]> pieceByteStarts = new HashMap<>();
     private final Map<Diagonal, List<int[]>> runs = new TreeMap<>();
 
     SpanEvidence(NovelCorpus corpus, int[] text) {
         this.corpus = corpus;
-        this.byteStarts = new int[text.length + 1];
-        for (int i = 0; i < text.length; i++) {
-            byteStarts[i + 1] = byteStarts[i] + corpus.bytesOf(text[i]);
+        this.byteStarts = byteStarts(corpus, text);
+    }
+
+    private static int[] byteStarts(NovelCorpus corpus, int[] tokens) {
+        int[] starts = new int[tokens.length + 1];
+        for (int i = 0; i < tokens.length; i++) {
+            starts[i + 1] = starts[i] + corpus.bytesOf(tokens[i]);
         }
+        return starts;
     }
 
     /** Returns how many bytes a token of the text covers. */
@@ -40,14 +46,13 @@ final class SpanEvidence {
         return byteStarts[token + 1] - byteStarts[token];
     }
 
-    /** Cites the run of {@code length} tokens before {@code text[end]}, and that token itself, at a place in a piece. */
-    void cite(CountModel.Place place, int length, int end) {
-        Piece piece = corpus.pieces().get(place.piece());
-        int[] tokens = corpus.index().row(place.piece());
-        int rowStart = piece.byteStart();
-        for (int i = 0; i < place.offset(); i++) {
-            rowStart += corpus.bytesOf(tokens[i]);
-        }
+    /** Cites the run of {@code length} tokens before {@code text[end]}, and that token itself, at a place; ends never go back. */
+    void cite(long place, int length, int end) {
+        int at = corpus.pieceAt(place);
+        Piece piece = corpus.pieces().get(at);
+        int[] starts = pieceByteStarts.computeIfAbsent(
+                at, p -> byteStarts(corpus, corpus.index().row(p)));
+        int rowStart = piece.byteStart() + starts[(int) (place - corpus.startOf(at))];
         int start = byteStarts[end - length];
         List<int[]> known = runs.computeIfAbsent(new Diagonal(piece.id(), rowStart - start), d -> new ArrayList<>());
         int[] last = known.isEmpty() ? null : known.get(known.size() - 1);

@@ -15,7 +15,7 @@ import org.openledger.token.Shares;
  * <p>A set is worth what the counts at its longest context say, so only those of its players who have that context count: each player
  * matters through its {@link Seat} alone.
  *
- * <p>Overflow: a value is at most {@code 10^6 · ln(2^63) < 2^26}; the weights {@code |S|! (n − |S| − 1)!} over all sets without one player
+ * <p>Overflow: counts and corpus stay below 2^31, their products below 2^62; a value is at most {@code 10^6 · ln(2^63) < 2^26}; the weights {@code |S|! (n − |S| − 1)!} over all sets without one player
  * sum to {@code n! ≤ 10! < 2^22}; so {@code n! φ} stays below 2^48.
  */
 final class TokenGame {
@@ -26,12 +26,26 @@ final class TokenGame {
     private final long corpusTokens;
     private final long unigram;
     private final List<List<Seat>> groups;
+    private final Seat[] speakers;
 
     /** Sets the game up; the seats are in order of the players. */
     TokenGame(long corpusTokens, long unigram, List<Seat> seats) {
         this.corpusTokens = corpusTokens;
         this.unigram = unigram;
         this.groups = grouped(seats);
+        this.speakers = groups.stream().map(TokenGame::speaker).toArray(Seat[]::new);
+    }
+
+    /** Adds up a group's counts at its longest context: at any shorter one, somebody of the group always has a longer. */
+    private static Seat speaker(List<Seat> group) {
+        int length = group.stream().mapToInt(Seat::length).max().orElseThrow();
+        long context = 0;
+        long token = 0;
+        for (Seat seat : group) {
+            context += seat.length() == length ? seat.context() : 0;
+            token += seat.length() == length ? seat.token() : 0;
+        }
+        return new Seat(group.get(0).player(), length, context, token);
     }
 
     private static List<List<Seat>> grouped(List<Seat> seats) {
@@ -91,12 +105,13 @@ final class TokenGame {
         }
     }
 
-    /** Returns {@code n! φ} of each group. */
+    /** Returns {@code n! φ} of each group, in order. */
     long[] scaledShapley() {
         int n = groups.size();
         long[] values = new long[1 << n];
         for (int set = 1; set < values.length; set++) {
-            values[set] = value(set);
+            int heard = longest(set);
+            values[set] = heard == set ? value(set) : values[heard];
         }
         long[] scaled = new long[n];
         for (int set = 0; set < values.length; set++) {
@@ -114,26 +129,29 @@ final class TokenGame {
         return n < 2 ? 1 : n * factorial(n - 1);
     }
 
-    /** Returns v of the groups whose bits are set (rule C5). */
+    /** Returns those groups of a set whose context is the longest: the others do not change its value. */
+    private int longest(int set) {
+        int length = 0;
+        int heard = 0;
+        for (int rest = set; rest != 0; rest &= rest - 1) {
+            int g = Integer.numberOfTrailingZeros(rest);
+            if (speakers[g].length() > length) {
+                length = speakers[g].length();
+                heard = 0;
+            }
+            heard |= speakers[g].length() == length ? 1 << g : 0;
+        }
+        return heard;
+    }
+
+    /** Returns v of a set (rule C5). */
     private long value(int set) {
-        int longest = 0;
         long context = 0;
         long token = 0;
-        for (int g = 0; g < groups.size(); g++) {
-            if ((set >> g & 1) == 0) {
-                continue;
-            }
-            for (Seat seat : groups.get(g)) {
-                if (seat.length() > longest) {
-                    longest = seat.length();
-                    context = 0;
-                    token = 0;
-                }
-                if (seat.length() == longest) {
-                    context += seat.context();
-                    token += seat.token();
-                }
-            }
+        for (int rest = longest(set); rest != 0; rest &= rest - 1) {
+            Seat seat = speakers[Integer.numberOfTrailingZeros(rest)];
+            context += seat.context();
+            token += seat.token();
         }
         return token == 0 ? 0 : Math.max(0, Information.between(token * corpusTokens, context * unigram));
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.openledger.attribution.Player;
 import org.openledger.attribution.span.LongestPrevious;
 import org.openledger.attribution.span.SpanIndex;
@@ -20,12 +21,13 @@ import org.openledger.spi.DatasetView;
  *
  * <p>A licence header at the top of a row belongs to nobody. A run of at least {@code novelty} tokens that also stands in an earlier row
  * belongs to that row. What is left of a row are its pieces, and no match crosses the border of a piece. So a copy adds nothing to any
- * count. Time and memory are linear in the tokens.
+ * count, and whoever has nothing but copies is no player. Time and memory are linear in the tokens. Immutable and safe for concurrent use.
  */
 public final class NovelCorpus {
 
     private final SpanIndex index;
     private final List<Piece> pieces;
+    private final PieceTable table;
     private final List<Player> players;
     private final Map<ContributionId, AccountId> owners;
     private final int[] tokenBytes;
@@ -33,13 +35,15 @@ public final class NovelCorpus {
     private NovelCorpus(
             SpanIndex index,
             List<Piece> pieces,
+            PieceTable table,
             List<Player> players,
             Map<ContributionId, AccountId> owners,
             int[] tokenBytes) {
         this.index = index;
-        this.owners = Map.copyOf(owners);
         this.pieces = List.copyOf(pieces);
+        this.table = table;
         this.players = List.copyOf(players);
+        this.owners = Map.copyOf(owners);
         this.tokenBytes = tokenBytes;
     }
 
@@ -49,37 +53,60 @@ public final class NovelCorpus {
      * @param rows in order of their ids; at least one
      * @param tokenizer cuts texts into tokens
      * @param novelty the shortest run that belongs to an earlier row, 1 or more
-     * @return the corpus
+     * @return the corpus; it has no tokens if nothing but licence headers was given
      */
     public static NovelCorpus of(List<DatasetView.Row> rows, Tokenizer tokenizer, int novelty) {
-        int[] tokenBytes = tokenBytes(tokenizer);
         int[] headers = new int[rows.size()];
         int[][] texts = new int[rows.size()][];
+        Map<ContributionId, AccountId> owners = new HashMap<>();
         for (int i = 0; i < texts.length; i++) {
-            String text = rows.get(i).content().text();
+            DatasetView.Row row = rows.get(i);
+            String text = row.content().text();
             int header = LeadingComment.licenceEnd(text);
             headers[i] = text.substring(0, header).getBytes(StandardCharsets.UTF_8).length;
             texts[i] = tokenizer.encode(text.substring(header));
+            owners.put(row.id(), row.owner());
         }
         int[][] earlier = LongestPrevious.lengths(texts);
-        List<Player> players = new ArrayList<>();
-        Map<AccountId, Integer> positions = new HashMap<>();
-        Map<ContributionId, AccountId> owners = new HashMap<>();
+        int[] tokenBytes = tokenBytes(tokenizer);
+        Players players = new Players();
         List<Piece> pieces = new ArrayList<>();
         SpanIndexBuilder builder = SpanIndex.builder();
         for (int i = 0; i < texts.length; i++) {
-            DatasetView.Row row = rows.get(i);
-            owners.put(row.id(), row.owner());
-            int player = positions.computeIfAbsent(row.owner(), owner -> {
-                players.add(new Player(owner, row.id()));
-                return players.size() - 1;
-            });
-            for (Piece piece : cut(i, row.id(), texts[i], headers[i], novel(earlier[i], novelty), tokenBytes)) {
+            ContributionId id = rows.get(i).id();
+            boolean[] novel = Novelty.novel(earlier[i], novelty);
+            for (Piece piece : Novelty.pieces(i, id, texts[i], headers[i], novel, tokenBytes)) {
                 pieces.add(piece);
-                builder.add(row.id().ordinal(), player, piece.of(texts[i]));
+                builder.add(id.ordinal(), players.position(rows.get(i)), piece.of(texts[i]));
             }
         }
-        return new NovelCorpus(builder.build(), pieces, players, owners, tokenBytes);
+        PieceTable table = PieceTable.of(pieces, players.byPiece());
+        return new NovelCorpus(builder.build(), pieces, table, players.inOrder(), owners, tokenBytes);
+    }
+
+    /** Numbers the owners in the order in which their first novel token comes. */
+    private static final class Players {
+
+        private final List<Player> inOrder = new ArrayList<>();
+        private final Map<AccountId, Integer> positions = new HashMap<>();
+        private final List<Integer> byPiece = new ArrayList<>();
+
+        int position(DatasetView.Row row) {
+            int position = positions.computeIfAbsent(row.owner(), owner -> {
+                inOrder.add(new Player(owner, row.id()));
+                return inOrder.size() - 1;
+            });
+            byPiece.add(position);
+            return position;
+        }
+
+        List<Player> inOrder() {
+            return inOrder;
+        }
+
+        int[] byPiece() {
+            return byPiece.stream().mapToInt(Integer::intValue).toArray();
+        }
     }
 
     private static int[] tokenBytes(Tokenizer tokenizer) {
@@ -88,39 +115,6 @@ public final class NovelCorpus {
             lengths[token] = tokenizer.decodeBytes(new int[] {token}).length;
         }
         return lengths;
-    }
-
-    /** Marks each token that lies in no run of at least {@code novelty} tokens of an earlier row. */
-    static boolean[] novel(int[] longestEarlier, int novelty) {
-        boolean[] novel = new boolean[longestEarlier.length];
-        int covered = 0;
-        for (int i = 0; i < novel.length; i++) {
-            if (longestEarlier[i] >= novelty) {
-                covered = Math.max(covered, i + longestEarlier[i]);
-            }
-            novel[i] = i >= covered;
-        }
-        return novel;
-    }
-
-    private static List<Piece> cut(
-            int row, ContributionId id, int[] tokens, int header, boolean[] novel, int[] tokenBytes) {
-        List<Piece> pieces = new ArrayList<>();
-        int bytes = header;
-        int from = -1;
-        int fromBytes = 0;
-        for (int i = 0; i <= tokens.length; i++) {
-            boolean inside = i < tokens.length && novel[i];
-            if (inside && from < 0) {
-                from = i;
-                fromBytes = bytes;
-            } else if (!inside && from >= 0) {
-                pieces.add(new Piece(row, id, from, i - from, fromBytes, i == tokens.length));
-                from = -1;
-            }
-            bytes += i < tokens.length ? tokenBytes[tokens[i]] : 0;
-        }
-        return pieces;
     }
 
     /**
@@ -142,7 +136,7 @@ public final class NovelCorpus {
     }
 
     /**
-     * Returns the owners in order of their first row.
+     * Returns the owners who have a novel token, in order of the row of their first.
      *
      * @return the players
      */
@@ -151,10 +145,51 @@ public final class NovelCorpus {
     }
 
     /**
+     * Returns which piece a position of the index lies in.
+     *
+     * @param position one that the index gave
+     * @return the piece's position among {@link #pieces}
+     */
+    public int pieceAt(long position) {
+        return table.pieceAt(position);
+    }
+
+    /**
+     * Returns where a piece begins in the index.
+     *
+     * @param piece its position among {@link #pieces}
+     * @return the position of its first token
+     */
+    public long startOf(int piece) {
+        return table.startOf(piece);
+    }
+
+    /**
+     * Returns where a piece ends in the index.
+     *
+     * @param piece its position among {@link #pieces}
+     * @return the position behind its last token
+     */
+    public long endOf(int piece) {
+        return table.startOf(piece) + pieces.get(piece).tokens();
+    }
+
+    /**
+     * Returns whose a piece is.
+     *
+     * @param piece its position among {@link #pieces}
+     * @return the position among {@link #players}
+     */
+    public int playerOf(int piece) {
+        return table.playerOf(piece);
+    }
+
+    /**
      * Returns whose a row is.
      *
      * @param row one of the version
      * @return its owner
+     * @throws IllegalArgumentException if it is none of them
      */
     public AccountId owner(ContributionId row) {
         AccountId owner = owners.get(row);
@@ -171,6 +206,6 @@ public final class NovelCorpus {
      * @return 1 or more
      */
     public int bytesOf(int token) {
-        return tokenBytes[token];
+        return tokenBytes[Objects.checkIndex(token, tokenBytes.length)];
     }
 }

@@ -70,7 +70,8 @@ final class NearDuplicateCheck implements Check {
         if (bestPpm < FLAG_PPM) {
             return Finding.pass(bestPpm);
         }
-        boolean copied = bestPpm >= FAIL_PPM && !authors.get(best).equals(row.candidate().author());
+        boolean copied =
+                bestPpm >= FAIL_PPM && !authors.get(best).equals(row.candidate().author());
         return (copied ? Finding.fail(bestPpm) : Finding.flag(bestPpm)).at(ids.get(best));
     }
 

@@ -82,6 +82,27 @@ class DuplicateLaws {
     }
 
     @Test
+    void anAuthorMayResembleHimself() {
+        eachRowOf(2 * NearDuplicateCheck.LEAST_CODE_RUNS, (id, source) -> {
+            CheckVerdict verdict = code.screenOwn(WORD.matcher(source).replaceAll(DuplicateLaws::rename))
+                    .get(2);
+            assertThat(verdict.check()).isEqualTo("near-duplicate");
+            assertThat(verdict.outcome()).isEqualTo(Outcome.FLAG);
+            assertThat(verdict.evidence()).contains(id);
+        });
+    }
+
+    @Test
+    void theEarliestOfEqualRowsIsTheOneThatWasCopied() {
+        Rows prose = new Rows(ContentKind.TEXT);
+        String text = Babble.prose(5, 300);
+        ContributionId first = prose.admit(text);
+        prose.admit(text + " End.");
+        assertThat(prose.verdict("So: " + text, "near-duplicate").evidence()).contains(first);
+        assertThat(prose.verdict(text, "exact-duplicate").evidence()).contains(first);
+    }
+
+    @Test
     void heldOutSourcesAreNoDuplicates() {
         Rows fresh = new Rows(ContentKind.CODE);
         int accused = 0;

@@ -20,7 +20,8 @@ import org.openledger.spi.Screener.Screening;
 /** A screening with the rows that were given to it so far. */
 final class Rows {
 
-    private static final AccountId AUTHOR = AccountId.of(new byte[32]);
+    private static final AccountId AUTHOR = account(1);
+    private static final AccountId STRANGER = account(2);
 
     private final Screening screening;
     private int next;
@@ -38,11 +39,16 @@ final class Rows {
     }
 
     List<CheckVerdict> screen(Content content) {
-        return screening.screen(candidate(next, content));
+        return screening.screen(candidate(next, STRANGER, content));
+    }
+
+    /** What the author of all admitted rows is told about one more. */
+    List<CheckVerdict> screenOwn(String text) {
+        return screening.screen(candidate(next, AUTHOR, Content.text(text)));
     }
 
     ContributionId admit(String text) {
-        Candidate candidate = candidate(next++, Content.text(text));
+        Candidate candidate = candidate(next++, AUTHOR, Content.text(text));
         screening.screen(candidate);
         screening.admit(candidate);
         return candidate.id();
@@ -84,7 +90,13 @@ final class Rows {
         }
     }
 
-    private static Candidate candidate(int id, Content content) {
-        return new Candidate(new ContributionId(id), AUTHOR, content);
+    private static Candidate candidate(int id, AccountId author, Content content) {
+        return new Candidate(new ContributionId(id), author, content);
+    }
+
+    private static AccountId account(int number) {
+        byte[] id = new byte[32];
+        id[0] = (byte) number;
+        return AccountId.of(id);
     }
 }
