@@ -229,7 +229,7 @@ public final class Engine implements AutoCloseable {
      * @param from the first leaf to deliver, 0 or more
      * @param listener who is called; if it throws, its following ends with a warning in the log
      * @return closes to stop
-     * @throws IllegalStateException if {@value Followers#MOST} follow already
+     * @throws IllegalStateException if {@value Followers#MOST} follow already, or the ledger is closed
      */
     public Subscription follow(long from, LeafListener listener) {
         return followers.add(Require.nonNegative(from, "height to follow from"), listener);

@@ -15,6 +15,7 @@ final class Followers {
     private final Journal journal;
     private final Committed committed;
     private final Set<Following> all = new HashSet<>();
+    private boolean closed;
 
     Followers(Journal journal, Committed committed) {
         this.journal = journal;
@@ -24,9 +25,12 @@ final class Followers {
     /**
      * Begins a following.
      *
-     * @throws IllegalStateException if there are too many
+     * @throws IllegalStateException if there are too many, or the ledger is closed
      */
     synchronized Subscription add(long from, LeafListener listener) {
+        if (closed) {
+            throw new IllegalStateException("this ledger is closed: open it again to follow");
+        }
         if (all.size() >= MOST) {
             throw new IllegalStateException(MOST + " follow this ledger already: close one first");
         }
@@ -35,12 +39,13 @@ final class Followers {
         return following;
     }
 
-    /** Ends all followings. */
+    /** Ends all followings; nobody begins another. */
     void close() {
-        open().forEach(Following::close);
+        ending().forEach(Following::close);
     }
 
-    private synchronized List<Following> open() {
+    private synchronized List<Following> ending() {
+        closed = true;
         return List.copyOf(all);
     }
 

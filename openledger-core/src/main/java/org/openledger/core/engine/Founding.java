@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.core.engine;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.openledger.audit.Hash;
@@ -27,7 +28,7 @@ public record Founding(
     public static final String ORIGIN = "openledger.local";
 
     /** All OPEN that will ever be: a thousand million. */
-    public static final Amount SUPPLY = Amount.ofUnits(java.math.BigInteger.TEN.pow(27));
+    public static final Amount SUPPLY = Amount.ofUnits(BigInteger.TEN.pow(27));
 
     /** Nothing said: all is as usual, or as it was. */
     public static final Founding USUAL = new Founding(Optional.empty(), Optional.empty(), Optional.empty(), List.of());

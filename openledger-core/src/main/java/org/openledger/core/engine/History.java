@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * behind it, which records its root; a snapshot with another root, or without that leaf, is never used.
  */
 final class History {
-    /** How many folded states are kept. */
+    /** How many folded states are kept; the lowest go first, being the cheapest to fold again. */
     static final int KEPT = 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(History.class);

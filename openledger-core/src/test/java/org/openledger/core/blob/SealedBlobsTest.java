@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,11 +89,13 @@ class SealedBlobsTest {
     }
 
     @Test
-    void aBlobUnderTheNameOfAnothersKeyDoesNotOpen() {
-        byte[] one = stores.get(blobs.seal(SALT, "", new byte[9])).orElseThrow();
-        byte[] two = stores.get(blobs.seal(SALT, "", new byte[9])).orElseThrow();
-        System.arraycopy(two, 0, one, 0, SealedBytes.KEY_NAME);
-        Hash hash = stores.put(one);
+    void aBlobOpensUnderTheNameOfItsKeyAlone() {
+        byte[] sealed = stores.get(blobs.seal(SALT, "", new byte[9])).orElseThrow();
+        Bytes name = Bytes.of(Arrays.copyOf(sealed, SealedBytes.KEY_NAME));
+        Bytes other = Bytes.of(new byte[SealedBytes.KEY_NAME]);
+        stores.create(other, stores.use(name).orElseThrow());
+        System.arraycopy(other.toArray(), 0, sealed, 0, SealedBytes.KEY_NAME);
+        Hash hash = stores.put(sealed);
         assertThatThrownBy(() -> blobs.open(hash)).isInstanceOf(TamperedException.class);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import org.openledger.Bytes;
 import org.openledger.OpenLedgerException;
 import org.openledger.audit.Hash;
@@ -31,12 +32,26 @@ final class RamStorage implements Storage, BlobStore, SnapshotStore, KeyVault {
     int appends;
     long lowestRead = Long.MAX_VALUE;
     private long term;
+    private volatile CountDownLatch mayAppend = new CountDownLatch(0);
+    private volatile CountDownLatch get = new CountDownLatch(0);
 
     /** When the next append fails. */
     enum Failure {
         NONE,
         BEFORE_STORING,
         AFTER_STORING
+    }
+
+    /** Lets no append begin until the latch is opened. */
+    CountDownLatch holdAppends() {
+        mayAppend = new CountDownLatch(1);
+        return mayAppend;
+    }
+
+    /** A latch that the next reading of a blob opens. */
+    CountDownLatch awaitGet() {
+        get = new CountDownLatch(1);
+        return get;
     }
 
     /** The same bytes in another storage. */
@@ -56,7 +71,17 @@ final class RamStorage implements Storage, BlobStore, SnapshotStore, KeyVault {
     }
 
     @Override
-    public synchronized long append(WriterLease lease, long expectedSize, List<byte[]> more, byte[] signedCheckpoint) {
+    public long append(WriterLease lease, long expectedSize, List<byte[]> more, byte[] signedCheckpoint) {
+        try {
+            mayAppend.await();
+        } catch (InterruptedException e) {
+            throw new OpenLedgerException("INTERRUPTED", "nothing is stored", e);
+        }
+        return appendNow(lease, expectedSize, more, signedCheckpoint);
+    }
+
+    private synchronized long appendNow(
+            WriterLease lease, long expectedSize, List<byte[]> more, byte[] signedCheckpoint) {
         if (lease.term() != term || expectedSize != leaves.size()) {
             throw new StaleWriterException("term " + lease.term() + ", now " + term);
         }
@@ -120,6 +145,7 @@ final class RamStorage implements Storage, BlobStore, SnapshotStore, KeyVault {
 
     @Override
     public synchronized Optional<byte[]> get(Hash hash) {
+        get.countDown();
         return Optional.ofNullable(blobs.get(hash)).map(byte[]::clone);
     }
 
