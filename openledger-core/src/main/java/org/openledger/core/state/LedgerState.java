@@ -131,6 +131,11 @@ public final class LedgerState implements Ledger {
         return rooms.reviews.isWaitingFor(seedHeight()) && SystemRules.mayReveal(this, time);
     }
 
+    /** The newest link of the seed chain: the next one hashes to it. */
+    public Hash seedLink() {
+        return seeds().link();
+    }
+
     /** Rows that began to wait before the leaf with this height can be drawn; none before the first seed. */
     private long seedHeight() {
         return rooms.system.genesis().isPresent() ? seeds().height() : 0;

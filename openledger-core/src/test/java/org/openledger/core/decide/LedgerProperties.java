@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.openledger.Event;
+import org.openledger.core.codec.Leaf;
+import org.openledger.core.codec.Leaves;
+import org.openledger.core.state.LedgerState;
+import org.openledger.token.Amount;
+import org.openledger.token.Pot;
+import org.openledger.token.Shares;
+import org.openledger.token.TokenEvent.Minted;
+import org.openledger.token.TokenEvent.Moved;
+
+/** What holds whatever people do. */
+class LedgerProperties {
+    /** L01, L12: an independent sum of all moves finds the same money in the same pots, and all of it. */
+    @Property(tries = 25)
+    void l01MoneyIsConserved(@ForAll long seed, @ForAll @IntRange(min = 50, max = 250) int steps) {
+        Life life = new Life(seed);
+        life.live(steps);
+        Map<Pot, BigInteger> oracle = new TreeMap<>();
+        for (byte[] leaf : life.town.log) {
+            Leaves.decode(leaf).events().forEach(event -> fold(event, oracle));
+            assertThat(oracle.values()).noneMatch(amount -> amount.signum() < 0);
+        }
+        oracle.forEach((pot, amount) -> assertThat(life.town.state.balance(pot)).isEqualTo(Amount.ofUnits(amount)));
+        assertThat(oracle.values().stream().reduce(BigInteger.ZERO, BigInteger::add))
+                .isEqualTo(life.town.state.supply().units());
+        life.town.state.recount();
+    }
+
+    /** L90, L91: whoever folds the same leaves, from the beginning or from a snapshot, has the same state. */
+    @Property(tries = 15)
+    void l90ReplayAndL91SnapshotsGiveTheSameState(
+            @ForAll long seed, @ForAll @IntRange(min = 50, max = 200) int steps, @ForAll @IntRange(max = 200) int cut) {
+        Life life = new Life(seed);
+        life.live(steps);
+        List<byte[]> log = life.town.log;
+        int at = Math.min(cut, log.size());
+        LedgerState replayed = new LedgerState();
+        LedgerState restored = LedgerState.restore(replayed.snapshot());
+        for (int i = 0; i < log.size(); i++) {
+            Leaf leaf = Leaves.decode(log.get(i));
+            replayed.apply(leaf);
+            if (i < at) {
+                restored = LedgerState.restore(replayed.snapshot());
+            } else {
+                restored.apply(leaf);
+            }
+        }
+        assertThat(replayed.digest()).isEqualTo(life.town.state.digest());
+        assertThat(replayed.snapshot()).isEqualTo(life.town.state.snapshot());
+        assertThat(restored.digest()).isEqualTo(replayed.digest());
+        assertThat(restored.stateRoot()).isEqualTo(replayed.stateRoot());
+        long later = life.town.clock + 1_000_000_000L;
+        assertThat(restored.due(later, 1_000)).isEqualTo(life.town.state.due(later, 1_000));
+        assertThat(restored.waiting(Long.MAX_VALUE, 1_000)).isEqualTo(life.town.state.waiting(Long.MAX_VALUE, 1_000));
+    }
+
+    /** L92: deciding changes nothing. */
+    @Property(tries = 10)
+    void l92DecidingReadsOnly(@ForAll long seed) {
+        Life life = new Life(seed);
+        life.live(60);
+        byte[] before = life.town.state.snapshot();
+        life.decideOnly(60);
+        assertThat(life.town.state.snapshot()).isEqualTo(before);
+    }
+
+    /** Fractions of fees, a million times (a hundred thousand in everyday builds), lose nothing. */
+    @Example
+    void l62AMillionFractionalPayoutsLoseNothing() {
+        int payouts = Boolean.getBoolean("openledger.soak") ? 1_000_000 : 100_000;
+        Random random = new Random(1);
+        BigInteger paid = BigInteger.ZERO;
+        BigInteger whole = BigInteger.ZERO;
+        for (int i = 0; i < payouts; i++) {
+            BigInteger fee = new BigInteger(1 + random.nextInt(90), random);
+            List<BigInteger> weights = new ArrayList<>();
+            for (int k = 1 + random.nextInt(6); k > 0; k--) {
+                weights.add(BigInteger.valueOf(1 + random.nextInt(1_000_000)));
+            }
+            whole = whole.add(fee);
+            for (BigInteger part : Shares.of(fee, weights)) {
+                paid = paid.add(part);
+            }
+        }
+        assertThat(paid).isEqualTo(whole);
+    }
+
+    private static void fold(Event event, Map<Pot, BigInteger> oracle) {
+        if (event instanceof Minted minted) {
+            oracle.merge(Pot.only(Pot.Kind.POOL), minted.amount().units(), BigInteger::add);
+        } else if (event instanceof Moved moved) {
+            oracle.merge(moved.from(), moved.amount().units().negate(), BigInteger::add);
+            oracle.merge(moved.to(), moved.amount().units(), BigInteger::add);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.decide;
+
+import static org.openledger.core.decide.Town.OPERATOR;
+import static org.openledger.core.decide.Village.NET;
+import static org.openledger.core.decide.Village.hash;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.openledger.Bytes;
+import org.openledger.Command;
+import org.openledger.CommandId;
+import org.openledger.audit.Hash;
+import org.openledger.core.codec.Envelope;
+import org.openledger.core.ledger.SystemRules;
+import org.openledger.datanet.ContributionId;
+import org.openledger.datanet.DatanetCommand;
+import org.openledger.governance.GovernanceCommand.ChangeParameters;
+import org.openledger.governance.Parameters;
+import org.openledger.inference.Determinism;
+import org.openledger.inference.InferenceCommand;
+import org.openledger.inference.InferenceRequest;
+import org.openledger.inference.RequestId;
+import org.openledger.inference.Settlement;
+import org.openledger.ledger.LedgerCommand;
+import org.openledger.model.ModelCommand;
+import org.openledger.model.ModelId;
+import org.openledger.model.ModelSpec;
+import org.openledger.party.AccountId;
+import org.openledger.review.Review;
+import org.openledger.review.ReviewCommand;
+import org.openledger.review.Vote;
+import org.openledger.stake.StakeCommand;
+import org.openledger.stake.StakeId;
+import org.openledger.stake.StakePurpose;
+import org.openledger.token.Amount;
+import org.openledger.token.TokenCommand;
+
+/** Random people in a village with short windows: sensible commands, senseless ones, and time that jumps. */
+final class Life {
+    final Town town;
+    private final Random random;
+
+    Life(long seed) {
+        Parameters quick = Parameters.standard()
+                .with(Parameters.EPOCH, 1_000)
+                .with(Parameters.REVEAL_WINDOW, 30_000)
+                .with(Parameters.VOTE_WINDOW, 5_000)
+                .with(Parameters.VOTE_REVEAL_WINDOW, 5_000)
+                .with(Parameters.CHALLENGE_WINDOW, 5_000)
+                .with(Parameters.UNBONDING, 9_000)
+                .with(Parameters.APPEAL_WINDOW, 9_000)
+                .with(Parameters.ANSWER_WINDOW, 5_000)
+                .with(Parameters.COMMITTEE, 4)
+                .with(Parameters.QUORUM, 2)
+                .with(Parameters.NON_REVEAL_PENALTY, 3_333)
+                .with(Parameters.SLASH_FRACTION, 7_777)
+                .with(Parameters.GAS_PRICE, 3);
+        Village village = new Village(quick);
+        town = village.validators(5).town;
+        random = new Random(seed);
+        for (int i = 0; i < 3; i++) {
+            town.ok(person(), new TokenCommand.Transfer(OPERATOR, Amount.open(1)));
+        }
+    }
+
+    void live(int steps) {
+        for (int i = 0; i < steps; i++) {
+            town.clock += random.nextInt(4) == 0 ? random.nextInt(6_000) : random.nextInt(200);
+            Move move = move();
+            town.ask(move.account, move.command);
+            if (town.state.due(town.clock) || town.state.seedDue(town.clock)) {
+                town.ask(OPERATOR, new LedgerCommand.Tick(seed()));
+            }
+        }
+    }
+
+    void decideOnly(int steps) {
+        for (int i = 0; i < steps; i++) {
+            Move move = move();
+            Envelope envelope =
+                    new Envelope(Hash.ZERO, move.account, CommandId.of("try" + i), town.clock, 1_000, move.command);
+            Decider.decide(town.state, envelope, town.clock, move.account.equals(OPERATOR));
+        }
+    }
+
+    private Optional<Hash> seed() {
+        return town.state.seedDue(town.clock) && SystemRules.mayReveal(town.state, town.clock)
+                ? Optional.of(town.nextLink())
+                : Optional.empty();
+    }
+
+    private Move move() {
+        ContributionId row = new ContributionId(random.nextLong(town.state.contributions() + 1));
+        return switch (random.nextInt(16)) {
+            case 0 -> by(person(), new TokenCommand.Transfer(person(), Amount.ofUnits(1 + random.nextLong(1L << 62))));
+            case 1 ->
+                by(person(), new StakeCommand.Bond(StakePurpose.VALIDATION, Amount.open(1 + random.nextInt(200))));
+            case 2 -> by(person(), new StakeCommand.Unbond(new StakeId(random.nextInt(8))));
+            case 3, 4 ->
+                by(
+                        person(),
+                        new DatanetCommand.Commit(
+                                NET, hash("c", random.nextInt()), Amount.ofUnits(10L * random.nextLong(1L << 58))));
+            case 5, 6 -> by(authorOf(row), new DatanetCommand.Reveal(row, hash("b", random.nextInt()), 9));
+            case 7, 8 -> by(OPERATOR, new ReviewCommand.RecordScreening(row, Village.verdicts(4 + random.nextInt(3))));
+            case 9, 10 -> vote(row);
+            case 11 -> by(person(), new ReviewCommand.Contest(row, Amount.open(4 + random.nextInt(3)), "spam"));
+            case 12 -> by(person(), new DatanetCommand.Join(NET));
+            case 13 -> publish();
+            case 14 -> answer();
+            default -> rare(row);
+        };
+    }
+
+    private Move vote(ContributionId row) {
+        Optional<Review> review = town.state.review(row);
+        if (review.isEmpty() || review.get().committee().isEmpty()) {
+            return by(person(), new ReviewCommand.CommitVote(row, 1, Hash.ZERO));
+        }
+        List<AccountId> committee = review.get().committee();
+        AccountId member = committee.get(random.nextInt(committee.size()));
+        Vote vote = Vote.values()[(member.bytes().toArray()[0] & 1) | random.nextInt(2)];
+        int round = review.get().round();
+        if (town.clock < review.get().commitBy()) {
+            return by(member, new ReviewCommand.CommitVote(row, round, Village.hidden(member, review.get(), vote)));
+        }
+        return by(member, new ReviewCommand.RevealVote(row, round, vote, Village.SALT));
+    }
+
+    private Move publish() {
+        int version = 1 + random.nextInt(3);
+        return random.nextBoolean()
+                ? by(Town.ADA, new DatanetCommand.PublishVersion(NET))
+                : by(person(), new ModelCommand.Publish(ModelSpec.infiniteGram(NET), version, hash("m", version)));
+    }
+
+    private Move answer() {
+        long requests = town.state.requests();
+        if (requests == 0 || random.nextBoolean()) {
+            ModelId model = new ModelId(random.nextLong(town.state.models() + 1));
+            Amount most = Amount.ofUnits(random.nextLong(1L << 58));
+            return by(person(), new InferenceCommand.Ask(model, Hash.ZERO, random.nextInt(99), 9, 1, most));
+        }
+        InferenceRequest request =
+                town.state.request(new RequestId(requests - 1)).orElseThrow();
+        List<Settlement.RowCredit> credits = new ArrayList<>();
+        for (long row = 0; row < town.state.contributions() && credits.size() < 3; row++) {
+            if (random.nextBoolean()) {
+                credits.add(new Settlement.RowCredit(new ContributionId(row), 1 + random.nextInt(333_333)));
+            }
+        }
+        return by(
+                OPERATOR,
+                new InferenceCommand.Settle(new Settlement(
+                        request.id(),
+                        Hash.ZERO,
+                        random.nextInt(10),
+                        Hash.ZERO,
+                        credits,
+                        Determinism.BIT_EXACT,
+                        Bytes.of(new byte[64]))));
+    }
+
+    private Move rare(ContributionId row) {
+        return switch (random.nextInt(4)) {
+            case 0 -> by(authorOf(row), new DatanetCommand.Withdraw(row));
+            case 1 -> by(OPERATOR, new LedgerCommand.RecordSnapshot(0, Hash.ZERO));
+            case 2 ->
+                by(
+                        OPERATOR,
+                        new ChangeParameters(town.state
+                                .parameters()
+                                .with(Parameters.BOND_BURN, random.nextInt(10_001))
+                                .atVersion(town.state.parameters().version() + 1)));
+            default -> by(OPERATOR, new InferenceCommand.Abandon(new RequestId(random.nextInt(3)), "no node"));
+        };
+    }
+
+    private AccountId authorOf(ContributionId row) {
+        return town.state.contribution(row).map(found -> found.author()).orElseGet(this::person);
+    }
+
+    private AccountId person() {
+        return Town.person(3 + random.nextInt(12));
+    }
+
+    private static Move by(AccountId account, Command command) {
+        return new Move(account, command);
+    }
+
+    private record Move(AccountId account, Command command) {}
+}
