@@ -37,4 +37,9 @@ public final class MemoryKeyVault implements KeyVault {
             Arrays.fill(destroyed, (byte) 0);
         }
     }
+
+    /** Returns how many keys there are. */
+    synchronized int size() {
+        return keys.size();
+    }
 }

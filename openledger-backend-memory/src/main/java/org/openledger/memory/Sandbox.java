@@ -183,8 +183,8 @@ public final class Sandbox implements OpenLedger {
     /**
      * Lets the validators read, vote and reveal, and moves the clock from deadline to deadline, until every row of a Datanet is active or at its end.
      *
-     * <p>They vote SLASH when a check found a copy or a secret, REJECT when another check failed, else ACCEPT; on the way they vote on rows of other Datanets
-     * too. The challenge windows have passed then; the appeal windows of slashes, which hold the money back, have not: {@link #advance} passes them.
+     * <p>They vote SLASH when a check found a copy, REJECT when another check failed, else ACCEPT; on the way they vote on rows of other Datanets
+     * too. The challenge windows have passed then. The appeal windows, for which slashed money is held back, are not waited for: {@link #advance} passes them.
      *
      * @param datanet whose rows
      */

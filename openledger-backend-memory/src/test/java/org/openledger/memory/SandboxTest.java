@@ -66,9 +66,10 @@ class SandboxTest {
 
             assertThat(status(ledger, row)).isEqualTo(ContributionStatus.ACTIVE);
             assertThat(status(ledger, copy)).isEqualTo(ContributionStatus.SLASHED);
-            assertThat(ledger.read().total(Pot.Kind.SLASH_ESCROW)).isEqualTo(Amount.open(5));
             ledger.advance(Duration.ofDays(3));
             assertThat(ledger.read().total(Pot.Kind.SLASH_ESCROW)).isEqualTo(Amount.ZERO);
+            assertThat(ledger.read().balance(Pot.numbered(Pot.Kind.COMMONS, net.ordinal())))
+                    .isEqualTo(Amount.open(4));
         }
     }
 

@@ -4,6 +4,7 @@ package org.openledger.core.flow;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.openledger.TamperedException;
 import org.openledger.audit.Hash;
 import org.openledger.datanet.DatasetVersion;
@@ -13,7 +14,9 @@ import org.openledger.spi.DatasetView;
 import org.openledger.spi.ModelArtefact;
 
 /**
- * Built models, as many as fit: what is not here is built again from its rows, and must then be what was published. Thread-safe; one model is built at a time.
+ * Built models, as many as fit: what is not here is built again from its rows, and must then be what was published.
+ *
+ * <p>Thread-safe: a model that several ask for is built once, and nobody waits for the building of another.
  */
 public final class Artefacts implements AutoCloseable {
 
@@ -22,6 +25,7 @@ public final class Artefacts implements AutoCloseable {
 
     private final Desk desk;
     private final Map<Hash, Shared> built = new LinkedHashMap<>(16, 0.75f, true);
+    private final Turns<Hash> building = new Turns<>();
 
     Artefacts(Desk desk) {
         this.desk = desk;
@@ -33,9 +37,7 @@ public final class Artefacts implements AutoCloseable {
      * @throws IllegalArgumentException if the spec does not fit its family or there is nothing to build on
      */
     public Use build(ModelSpec spec, DatasetVersion data) {
-        synchronized (built) {
-            return use(train(spec, data));
-        }
+        return use(train(spec, data));
     }
 
     /**
@@ -44,20 +46,26 @@ public final class Artefacts implements AutoCloseable {
      * @throws TamperedException if it comes out as another than was published
      */
     public Use of(ModelVersion model) {
+        return kept(model.artefact())
+                .orElseGet(() -> building.take(
+                        model.artefact(), () -> kept(model.artefact()).orElseGet(() -> use(again(model)))));
+    }
+
+    private Optional<Use> kept(Hash artefact) {
         synchronized (built) {
-            Shared kept = built.get(model.artefact());
-            if (kept != null) {
-                return new Use(kept);
-            }
-            ModelArtefact anew = train(model.spec(), model.data());
-            if (!anew.hash().equals(model.artefact())) {
-                Hash found = anew.hash();
-                anew.close();
-                throw new TamperedException(
-                        model.id() + " built again", model.artefact().toString(), found.toString());
-            }
-            return use(anew);
+            return Optional.ofNullable(built.get(artefact)).map(Use::new);
         }
+    }
+
+    private ModelArtefact again(ModelVersion model) {
+        ModelArtefact anew = train(model.spec(), model.data());
+        Hash found = anew.hash();
+        if (!found.equals(model.artefact())) {
+            anew.close();
+            throw new TamperedException(
+                    model.id() + " built again", model.artefact().toString(), found.toString());
+        }
+        return anew;
     }
 
     /** The rows that a model was built on. */
@@ -70,11 +78,18 @@ public final class Artefacts implements AutoCloseable {
     }
 
     private Use use(ModelArtefact artefact) {
-        Shared shared = built.computeIfAbsent(artefact.hash(), hash -> new Shared(artefact));
-        if (shared.artefact != artefact) {
-            artefact.close();
+        synchronized (built) {
+            Shared shared = built.computeIfAbsent(artefact.hash(), hash -> new Shared(artefact));
+            if (shared.artefact != artefact) {
+                artefact.close();
+            }
+            Use use = new Use(shared);
+            makeRoom();
+            return use;
         }
-        Use use = new Use(shared);
+    }
+
+    private void makeRoom() {
         for (Iterator<Shared> oldest = built.values().iterator(); built.size() > MAX_KEPT && oldest.hasNext(); ) {
             Shared candidate = oldest.next();
             if (candidate.users == 0) {
@@ -82,7 +97,6 @@ public final class Artefacts implements AutoCloseable {
                 candidate.artefact.close();
             }
         }
-        return use;
     }
 
     /** Closes what nobody uses; what is in use is closed by its last user. */

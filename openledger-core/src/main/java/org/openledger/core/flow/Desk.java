@@ -90,9 +90,9 @@ public final class Desk implements AutoCloseable {
         return engine.id();
     }
 
-    /** The time, in milliseconds since 1970. */
+    /** The time by which the next command would be decided, in milliseconds since 1970. */
     public long now() {
-        return clock.millis();
+        return Math.max(ask(LedgerState::time), clock.millis());
     }
 
     /** Asks the newest state one question; the answer must not hold on to it. */

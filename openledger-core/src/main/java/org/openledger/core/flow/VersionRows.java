@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.core.flow;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.openledger.OpenLedgerException;
 import org.openledger.datanet.Content;
@@ -15,12 +14,10 @@ final class VersionRows implements DatasetView {
 
     private final Desk desk;
     private final DatasetVersion version;
-    private final List<ContributionId> rows;
 
     VersionRows(Desk desk, DatasetVersion version) {
         this.desk = desk;
         this.version = version;
-        this.rows = desk.ask(state -> state.rows(version));
     }
 
     @Override
@@ -35,7 +32,7 @@ final class VersionRows implements DatasetView {
      */
     @Override
     public Stream<Row> rows() {
-        return rows.stream().map(this::open);
+        return desk.ask(state -> state.rows(version)).stream().map(this::open);
     }
 
     private Row open(ContributionId id) {
