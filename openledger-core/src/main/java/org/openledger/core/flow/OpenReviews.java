@@ -64,7 +64,7 @@ public final class OpenReviews {
             open(drawn.contribution(), drawn.committee());
         } else if (event instanceof ReviewEvent.Decided decided) {
             close(decided.contribution());
-        } else if (event instanceof DatanetEvent.StatusChanged changed && !underReview(changed.status())) {
+        } else if (event instanceof DatanetEvent.StatusChanged changed) {
             close(changed.contribution());
         }
     }
