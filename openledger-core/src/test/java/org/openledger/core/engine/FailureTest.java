@@ -2,6 +2,7 @@
 package org.openledger.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +63,11 @@ class FailureTest {
         assertThat(world.engine.read().height()).isEqualTo(2);
         assertThat(world.engine.read().digest()).isEqualTo(digest);
         assertThat(world.engine.proofs().checkpoint().size()).isEqualTo(2);
+        assertThat(world.engine.proofs().inclusion(1).inclusion().treeSize()).isEqualTo(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> world.engine.proofs().inclusion(0, 3));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> world.engine.proofs().consistency(1, 3));
         assertThat(world.engine.health().writable()).isFalse();
         assertThat(world.engine.health().cause())
                 .hasValueSatisfying(why -> assertThat(why).contains("DISK"));

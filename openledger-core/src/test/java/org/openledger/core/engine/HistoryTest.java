@@ -81,12 +81,22 @@ class HistoryTest {
     @Test
     void aForgedSnapshotIsNotUsed() {
         fill(45);
-        world.storage.snapshots.put(40L, snapshotOf(39));
+        world.storage.snapshots.put(40L, ofAnotherLedger(40));
+        world.storage.snapshots.put(20L, snapshotOf(19));
         world.storage.snapshots.put(30L, new byte[] {1, 2, 3});
         world.storage.snapshots.put(33L, snapshotOf(33));
         world.reopen(LIMITS);
         for (int height : List.of(digests.size(), 41, 35, 33, 31, 21)) {
             assertShows(height);
+        }
+    }
+
+    private static byte[] ofAnotherLedger(long height) {
+        try (World other = new World(LIMITS)) {
+            for (int i = 0; other.engine.read().height() <= height; i++) {
+                other.submit(World.BOB, "other " + i, World.note("elsewhere"));
+            }
+            return other.storage.latest(height).orElseThrow().bytes().toArray();
         }
     }
 

@@ -84,6 +84,18 @@ class IdempotencyTest {
     }
 
     @Test
+    void theLogRemembersAcrossOpeningsForADay() {
+        SignedCommand early = world.sign(
+                World.ADA,
+                world.engine.prepare(World.ADA.account(), World.id("a"), Engine.MAX_LIFETIME, World.note("x")));
+        world.submit(early);
+        world.clock.addAndGet(Engine.MAX_LIFETIME);
+        world.submit(World.ADA, "b", World.note("a day later"));
+        world.reopen();
+        assertThat(world.submit(early).height()).isEqualTo(1);
+    }
+
+    @Test
     void anExpiredCommandIsRefusedWhetherItWasDecidedOrNot() {
         SignedCommand decided = world.signed(World.ADA, "a", World.note("x"));
         SignedCommand late = world.signed(World.ADA, "b", World.note("x"));
