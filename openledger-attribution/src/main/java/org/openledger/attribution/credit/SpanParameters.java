@@ -19,11 +19,13 @@ public record SpanParameters(int novelty, int evidence, int echo) {
     /** What holds where a spec says nothing. */
     public static final SpanParameters DEFAULT = new SpanParameters(32, 6, 4);
 
+    private static final int MOST = 1_024;
+
     /** Checks the bounds: each 1 to 1,024, evidence 2 or more. */
     public SpanParameters {
-        Require.inRange(novelty, 1, 1_024, "novelty");
-        Require.inRange(evidence, 2, 1_024, "evidence");
-        Require.inRange(echo, 1, 1_024, "echo");
+        Require.inRange(novelty, 1, MOST, "novelty");
+        Require.inRange(evidence, 2, MOST, "evidence");
+        Require.inRange(echo, 1, MOST, "echo");
     }
 
     /**
@@ -31,12 +33,17 @@ public record SpanParameters(int novelty, int evidence, int echo) {
      *
      * @param parameters by name
      * @return the numbers
+     * @throws IllegalArgumentException if one is out of bounds
      */
     public static SpanParameters of(Map<String, Long> parameters) {
         return new SpanParameters(
-                (int) (long) parameters.getOrDefault("novelty", (long) DEFAULT.novelty),
-                (int) (long) parameters.getOrDefault("evidence", (long) DEFAULT.evidence),
-                (int) (long) parameters.getOrDefault("echo", (long) DEFAULT.echo));
+                number(parameters, "novelty", DEFAULT.novelty),
+                number(parameters, "evidence", DEFAULT.evidence),
+                number(parameters, "echo", DEFAULT.echo));
+    }
+
+    private static int number(Map<String, Long> parameters, String name, int otherwise) {
+        return (int) Require.inRange(parameters.getOrDefault(name, (long) otherwise), 1, MOST, name);
     }
 
     /** Returns the hash that an attribution's method carries. */
