@@ -5,7 +5,6 @@ import org.openledger.attribution.credit.SpanParameters;
 import org.openledger.attribution.credit.SpanSource;
 import org.openledger.attribution.players.NovelCorpus;
 import org.openledger.attribution.span.Cursor;
-import org.openledger.attribution.span.SpanIndex;
 import org.openledger.attribution.text.Tokenizer;
 import org.openledger.audit.Hash;
 import org.openledger.model.ModelFamily;
@@ -56,17 +55,18 @@ public final class InfiniteGramArtefact implements ModelArtefact, SpanSource {
         return parameters;
     }
 
-    SpanIndex index() {
-        return corpus.index();
-    }
-
-    /** Tells whether some occurrence under the cursor is where its row ends, and not only a piece of it. */
-    boolean endsRow(Cursor cursor) {
-        for (long k = 0; k < cursor.count(); k++) {
-            if (corpus.pieces().get(cursor.location(k).row()).endsRow()) {
-                return true;
-            }
+    /**
+     * Counts under the cursor where a row ends, and not only a piece of it.
+     *
+     * @param cursor on a pattern
+     * @param pieceEnds how often a piece ends behind it; those occurrences are the first ones, for the end sorts before every token
+     */
+    long rowEnds(Cursor cursor, long pieceEnds) {
+        long rowEnds = 0;
+        for (long k = 0; k < pieceEnds; k++) {
+            int piece = corpus.pieceAt(cursor.position(k));
+            rowEnds += corpus.pieces().get(piece).endsRow() ? 1 : 0;
         }
-        return false;
+        return rowEnds;
     }
 }

@@ -1,20 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.compute.ngram;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.openledger.OpenLedgerBug;
 import org.openledger.attribution.credit.SpanParameters;
+import org.openledger.attribution.players.LeadingComment;
 import org.openledger.attribution.players.NovelCorpus;
 import org.openledger.attribution.text.Tokenizer;
 import org.openledger.attribution.text.Vocabulary;
-import org.openledger.audit.Hash;
 import org.openledger.internal.Require;
 import org.openledger.model.ModelFamily;
 import org.openledger.model.ModelSpec;
@@ -25,12 +21,13 @@ import org.openledger.spi.Trainer;
 /**
  * Builds infinite-gram models: trains a vocabulary on the rows, cuts away what earlier rows had, and indexes the rest.
  *
- * <p>Parameters: {@code vocabulary} (258 to 65,536 ids, default 65,536), {@code novelty}, {@code evidence} and {@code echo} of
- * {@link SpanParameters}. The same spec and rows give the same artefact hash on every machine. Needs about 60 bytes of heap per token while
- * it builds.
+ * <p>Parameters: {@code vocabulary} (257 ids, which are the bytes alone, to 65,536, the default), and {@code novelty}, {@code evidence} and
+ * {@code echo} of {@link SpanParameters}. The same spec and rows give the same artefact on every machine. An exact copy of a row changes
+ * neither the vocabulary nor any count. Needs about 60 bytes of heap for each token while it builds.
  */
 public final class InfiniteGramTrainer implements Trainer {
 
+    private static final int LEAST_VOCABULARY = 257;
     private static final Set<String> KNOWN = new TreeSet<>(Set.of("vocabulary", "novelty", "evidence", "echo"));
 
     /** Creates the trainer. */
@@ -48,18 +45,22 @@ public final class InfiniteGramTrainer implements Trainer {
         SpanParameters span = SpanParameters.of(parameters);
         int vocabularySize = (int) Require.inRange(
                 parameters.getOrDefault("vocabulary", (long) Vocabulary.MAX_SIZE),
-                258,
+                LEAST_VOCABULARY,
                 Vocabulary.MAX_SIZE,
                 "vocabulary");
         List<DatasetView.Row> rows = data.rows().toList();
-        if (rows.isEmpty()) {
-            throw new IllegalArgumentException(data.version() + " has no rows: give a version with one or more");
-        }
-        Vocabulary vocabulary =
-                Vocabulary.train(rows.stream().map(row -> row.content().text()).toList(), vocabularySize);
+        Vocabulary vocabulary = Vocabulary.train(distinctTexts(rows), vocabularySize);
         Tokenizer tokenizer = Tokenizer.words(vocabulary);
         NovelCorpus corpus = NovelCorpus.of(rows, tokenizer, span.novelty());
-        return new InfiniteGramArtefact(tokenizer, corpus, span, hash(span, vocabulary, corpus));
+        if (corpus.index().tokens() == 0) {
+            throw new IllegalArgumentException(data.version() + " has no token to build on: give a version with a row"
+                    + " that is more than a licence header");
+        }
+        return new InfiniteGramArtefact(
+                tokenizer,
+                corpus,
+                span,
+                ArtefactHash.of(span, vocabulary, data.version().manifest(), corpus));
     }
 
     private static void requireKnown(String parameter) {
@@ -68,28 +69,15 @@ public final class InfiniteGramTrainer implements Trainer {
         }
     }
 
-    /** The answers depend on the family, the numbers, the vocabulary, and which tokens of which rows are in the index. */
-    private static Hash hash(SpanParameters span, Vocabulary vocabulary, NovelCorpus corpus) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update((ModelFamily.INFINITE_GRAM + "/artefact").getBytes(StandardCharsets.US_ASCII));
-            sha256.update(ByteBuffer.allocate(12)
-                    .putInt(span.novelty())
-                    .putInt(span.evidence())
-                    .putInt(span.echo())
-                    .array());
-            sha256.update(vocabulary.hash());
-            for (int i = 0; i < corpus.pieces().size(); i++) {
-                int[] tokens = corpus.index().row(i);
-                ByteBuffer piece = ByteBuffer.allocate(12 + 4 * tokens.length)
-                        .putLong(corpus.pieces().get(i).id().ordinal())
-                        .putInt(tokens.length);
-                piece.asIntBuffer().put(tokens);
-                sha256.update(piece.array());
-            }
-            return Hash.of(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new OpenLedgerBug("every Java platform has SHA-256", e);
-        }
+    /** The rows' texts without licence headers, each once: a word does not become more frequent by being copied. */
+    private static Iterable<String> distinctTexts(List<DatasetView.Row> rows) {
+        return () -> {
+            Set<String> seen = new HashSet<>();
+            return rows.stream()
+                    .map(row -> row.content().text())
+                    .map(text -> text.substring(LeadingComment.licenceEnd(text)))
+                    .filter(seen::add)
+                    .iterator();
+        };
     }
 }
