@@ -15,8 +15,10 @@ import org.openledger.CommandId;
 import org.openledger.audit.Hash;
 import org.openledger.core.codec.Envelope;
 import org.openledger.core.ledger.SystemRules;
+import org.openledger.datanet.ContentKind;
 import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.DatanetCommand;
+import org.openledger.datanet.DatanetTerms;
 import org.openledger.governance.GovernanceCommand.ChangeParameters;
 import org.openledger.governance.Parameters;
 import org.openledger.inference.Determinism;
@@ -28,6 +30,7 @@ import org.openledger.ledger.LedgerCommand;
 import org.openledger.model.ModelCommand;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelSpec;
+import org.openledger.model.ModelVersion;
 import org.openledger.party.AccountId;
 import org.openledger.review.Review;
 import org.openledger.review.ReviewCommand;
@@ -40,6 +43,8 @@ import org.openledger.token.TokenCommand;
 
 /** Random people in a village with short windows: sensible commands, senseless ones, and time that jumps. */
 final class Life {
+    private static final int LATEST = 8;
+
     final Town town;
     private final Random random;
 
@@ -71,8 +76,24 @@ final class Life {
             town.clock += random.nextInt(4) == 0 ? random.nextInt(6_000) : random.nextInt(200);
             Move move = move();
             town.ask(move.account, move.command);
+            committeesMeet();
             if (town.state.due(town.clock) || town.state.seedDue(town.clock)) {
                 town.ask(OPERATOR, new LedgerCommand.Tick(seed()));
+            }
+        }
+    }
+
+    /** Most members of most committees do what is due. */
+    private void committeesMeet() {
+        long rows = town.state.contributions();
+        for (long id = Math.max(0, rows - LATEST); id < rows; id++) {
+            ContributionId row = new ContributionId(id);
+            Optional<Review> review = town.state.review(row);
+            if (review.isPresent() && random.nextInt(3) > 0) {
+                for (AccountId member : review.get().committee()) {
+                    Move vote = vote(row, review.get(), member);
+                    town.ask(vote.account, vote.command);
+                }
             }
         }
     }
@@ -93,7 +114,8 @@ final class Life {
     }
 
     private Move move() {
-        ContributionId row = new ContributionId(random.nextLong(town.state.contributions() + 1));
+        long rows = town.state.contributions();
+        ContributionId row = new ContributionId(Math.max(0, rows - random.nextInt(LATEST)));
         return switch (random.nextInt(16)) {
             case 0 -> by(person(), new TokenCommand.Transfer(person(), Amount.ofUnits(1 + random.nextLong(1L << 62))));
             case 1 ->
@@ -121,13 +143,16 @@ final class Life {
             return by(person(), new ReviewCommand.CommitVote(row, 1, Hash.ZERO));
         }
         List<AccountId> committee = review.get().committee();
-        AccountId member = committee.get(random.nextInt(committee.size()));
-        Vote vote = Vote.values()[(member.bytes().toArray()[0] & 1) | random.nextInt(2)];
-        int round = review.get().round();
-        if (town.clock < review.get().commitBy()) {
-            return by(member, new ReviewCommand.CommitVote(row, round, Village.hidden(member, review.get(), vote)));
-        }
-        return by(member, new ReviewCommand.RevealVote(row, round, vote, Village.SALT));
+        return vote(row, review.get(), committee.get(random.nextInt(committee.size())));
+    }
+
+    /** Rows with every fourth id are spam to everybody, some others are to some. */
+    private Move vote(ContributionId row, Review review, AccountId member) {
+        boolean spam = row.ordinal() % 4 == 3 || (review.round() > 1 && row.ordinal() % 4 == 2);
+        Vote vote = spam ? Vote.SLASH : Vote.values()[member.bytes().toArray()[0] & 1];
+        return town.clock < review.commitBy()
+                ? by(member, new ReviewCommand.CommitVote(row, review.round(), Village.hidden(member, review, vote)))
+                : by(member, new ReviewCommand.RevealVote(row, review.round(), vote, Village.SALT));
     }
 
     private Move publish() {
@@ -147,9 +172,10 @@ final class Life {
         InferenceRequest request =
                 town.state.request(new RequestId(requests - 1)).orElseThrow();
         List<Settlement.RowCredit> credits = new ArrayList<>();
-        for (long row = 0; row < town.state.contributions() && credits.size() < 3; row++) {
-            if (random.nextBoolean()) {
-                credits.add(new Settlement.RowCredit(new ContributionId(row), 1 + random.nextInt(333_333)));
+        ModelVersion model = town.state.model(request.model()).orElseThrow();
+        for (ContributionId row : town.state.rows(model.data())) {
+            if (credits.size() < 3) {
+                credits.add(new Settlement.RowCredit(row, 1 + random.nextInt(333_333)));
             }
         }
         return by(
@@ -165,7 +191,8 @@ final class Life {
     }
 
     private Move rare(ContributionId row) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 4 -> by(Town.ADA, new DatanetCommand.Revise(NET, DatanetTerms.of("Verse", ContentKind.TEXT)));
             case 0 -> by(authorOf(row), new DatanetCommand.Withdraw(row));
             case 1 -> by(OPERATOR, new LedgerCommand.RecordSnapshot(0, Hash.ZERO));
             case 2 ->

@@ -32,8 +32,11 @@ import org.openledger.review.ReviewCommand.CommitVote;
 import org.openledger.review.ReviewCommand.RecordScreening;
 import org.openledger.review.ReviewCommand.RevealVote;
 import org.openledger.review.ReviewEvent.Decided;
+import org.openledger.stake.StakeCommand;
 import org.openledger.stake.StakeEvent.Slashed;
+import org.openledger.stake.StakePurpose;
 import org.openledger.token.Amount;
+import org.openledger.token.BasisPoints;
 import org.openledger.token.Pot;
 
 /** L33 to L46: screening, seeds, committees, votes and what follows from them. */
@@ -196,6 +199,18 @@ class ReviewTest {
     }
 
     @Test
+    void l45ARowThatIsBackInLineIsNotDrawnByASeedOfTheSameLeaf() {
+        ContributionId row = village.inReview();
+        town.clock = village.review(row).revealBy();
+        town.ok(OPERATOR, tick(town.nextLink()));
+        assertThat(town.row(row).status()).isEqualTo(ContributionStatus.SCREENED);
+        assertThat(town.state.due(town.clock)).isFalse();
+        assertThat(town.tick()).isEmpty();
+        town.nextSeed();
+        assertThat(village.review(row).round()).isEqualTo(2);
+    }
+
+    @Test
     void l46WhoDoesNotRevealLosesAPartOfTheStake() {
         ContributionId row = village.inReview();
         AccountId silent = village.review(row).committee().get(6);
@@ -208,14 +223,34 @@ class ReviewTest {
     }
 
     @Test
+    void l46TwoPenaltiesInOneTickTakeFromWhatIsLeftAndFromTheFirstStakeFirst() {
+        AccountId silent = validator(7);
+        town.ok(silent, new StakeCommand.Bond(StakePurpose.VALIDATION, Amount.open(9_000)));
+        Amount first = town.state.stakes(silent).get(0).locked();
+        ContributionId one = village.screened();
+        ContributionId two = village.screened();
+        town.nextSeed();
+        assertThat(village.review(one).committee()).contains(silent);
+        assertThat(village.review(two).committee()).contains(silent);
+        Amount before = town.locked(silent);
+        town.clock = village.review(one).revealBy();
+        town.tick();
+        Amount afterOne = before.minus(before.part(BasisPoints.of(100)));
+        Amount afterTwo = afterOne.minus(afterOne.part(BasisPoints.of(100)));
+        assertThat(town.locked(silent)).isEqualTo(afterTwo);
+        assertThat(town.state.stakes(silent).get(0).locked()).isEqualTo(Amount.ZERO);
+        assertThat(town.state.stakes(silent).get(1).locked())
+                .isEqualTo(afterTwo)
+                .isEqualTo(Amount.open(9_000).minus(before.minus(afterTwo).minus(first)));
+        town.state.recount();
+    }
+
+    @Test
     void l46APenaltyAndAReleaseInOneTickTakeNothingTwice() {
         ContributionId row = village.inReview();
         Review review = village.review(row);
         AccountId silent = review.committee().get(0);
-        town.ok(
-                silent,
-                new org.openledger.stake.StakeCommand.Unbond(
-                        town.state.stakes(silent).get(0).id()));
+        town.ok(silent, new StakeCommand.Unbond(town.state.stakes(silent).get(0).id()));
         town.clock = town.clock + town.state.parameters().number(Parameters.UNBONDING);
         town.tick();
         assertThat(town.locked(silent)).isEqualTo(Amount.ZERO);

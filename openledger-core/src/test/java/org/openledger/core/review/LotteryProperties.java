@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.openledger.audit.Hash;
+import org.openledger.core.rule.Validator;
+import org.openledger.datanet.ContributionId;
+import org.openledger.party.AccountId;
+import org.openledger.token.Amount;
+
+/** L41: draws are those of the formats page, where everybody walks along the line. */
+class LotteryProperties {
+    @Property(tries = 500)
+    void l41DrawsAreThoseOfAWalkAlongTheLine(
+            @ForAll @Size(max = 12) List<@IntRange(min = 1, max = 5) Integer> stakes,
+            @ForAll int seedNumber,
+            @ForAll @IntRange(max = 14) int author,
+            @ForAll @IntRange(min = 1, max = 8) int members) {
+        List<Validator> validators = new ArrayList<>();
+        for (int i = 0; i < stakes.size(); i++) {
+            validators.add(new Validator(person(i), Amount.ofUnits(stakes.get(i))));
+        }
+        Hash seed = Hash.sha256(ByteBuffer.allocate(4).putInt(seedNumber).array());
+        ContributionId row = new ContributionId(7);
+        assertThat(new Lottery(validators).draw(seed, row, 2, person(author), members))
+                .isEqualTo(walk(validators, seed, row, 2, person(author), members));
+    }
+
+    private static List<AccountId> walk(
+            List<Validator> validators, Hash seed, ContributionId row, int round, AccountId author, int members) {
+        List<Validator> left = new ArrayList<>(validators);
+        left.removeIf(validator -> validator.account().equals(author));
+        List<AccountId> drawn = new ArrayList<>();
+        while (drawn.size() < members && !left.isEmpty()) {
+            BigInteger sum = left.stream().map(v -> v.stake().units()).reduce(BigInteger.ZERO, BigInteger::add);
+            byte[] domain = "openledger/draw/v1".getBytes(StandardCharsets.US_ASCII);
+            byte[] bytes = ByteBuffer.allocate(domain.length + 48)
+                    .put(domain)
+                    .put(seed.bytes())
+                    .putLong(row.ordinal())
+                    .putInt(round)
+                    .putInt(drawn.size())
+                    .array();
+            BigInteger point = new BigInteger(1, Hash.sha256(bytes).bytes()).mod(sum);
+            int winner = 0;
+            while (point.compareTo(left.get(winner).stake().units()) >= 0) {
+                point = point.subtract(left.get(winner).stake().units());
+                winner++;
+            }
+            drawn.add(left.remove(winner).account());
+        }
+        return drawn;
+    }
+
+    private static AccountId person(int number) {
+        return AccountId.of(Hash.sha256(new byte[] {(byte) number}).bytes());
+    }
+}
