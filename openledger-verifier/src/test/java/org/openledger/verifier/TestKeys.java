@@ -28,7 +28,7 @@ public record TestKeys(String name, Ed25519PrivateKeyParameters secret) {
     }
 
     public VerifierKey verifierKey() {
-        return new VerifierKey(name, VerifierKey.Scheme.ED25519, publicKey());
+        return new VerifierKey(name, publicKey());
     }
 
     public String vkey() {

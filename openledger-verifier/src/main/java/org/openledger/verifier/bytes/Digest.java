@@ -33,9 +33,9 @@ public record Digest(Octets octets) implements Comparable<Digest> {
         return octets.toArray();
     }
 
-    /** All 64 hexadecimal digits. */
-    public String hex() {
-        return octets.hex();
+    /** The first {@value #SHOWN_DIGITS} hexadecimal digits, enough for people who do not compare. */
+    public String brief() {
+        return toString().substring(0, SHOWN_DIGITS) + "…";
     }
 
     @Override
@@ -43,9 +43,9 @@ public record Digest(Octets octets) implements Comparable<Digest> {
         return octets.compareTo(other.octets);
     }
 
-    /** The first {@value #SHOWN_DIGITS} hexadecimal digits, enough for people. */
+    /** All 64 hexadecimal digits. */
     @Override
     public String toString() {
-        return hex().substring(0, SHOWN_DIGITS) + "…";
+        return octets.hex();
     }
 }

@@ -24,7 +24,7 @@ public final class CborReader {
     public static final int MAX_DEPTH = 32;
 
     /** The largest number of items, the outermost and those inside it together. */
-    public static final int MAX_ITEMS = 1_000_000;
+    public static final int MAX_ITEMS = 4_000_000;
 
     private static final int BIGNUM_MIN_BYTES = 9;
     private static final int BIGNUM_MAX_BYTES = 32;

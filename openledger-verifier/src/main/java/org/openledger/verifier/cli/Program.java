@@ -14,11 +14,14 @@ import java.util.TreeMap;
 import org.openledger.verifier.bytes.MalformedException;
 import org.openledger.verifier.bytes.Octets;
 import org.openledger.verifier.bytes.StrictText;
+import org.openledger.verifier.cbor.CborReader;
 import org.openledger.verifier.check.ProofChecks;
+import org.openledger.verifier.check.Rules;
 import org.openledger.verifier.cli.Arguments.WrongUsageException;
 import org.openledger.verifier.log.TlogProof;
 import org.openledger.verifier.log.VerifierKey;
 import org.openledger.verifier.report.JsonReport;
+import org.openledger.verifier.report.Profile;
 import org.openledger.verifier.report.Report;
 import org.openledger.verifier.report.TextReport;
 import org.openledger.verifier.report.Verdict;
@@ -33,9 +36,14 @@ final class Program {
     private static final int MAX_LEAF_BYTES = 65_535;
     private static final String KEY = "--key";
     private static final String LEAF = "--leaf";
-    private static final Map<String, Set<String>> COMMANDS = new TreeMap<>(Map.of("verify-proof", Set.of(KEY, LEAF)));
+    private static final String PROFILE = "--profile";
+    private static final String VERIFY = "verify";
+    private static final String VERIFY_PROOF = "verify-proof";
+    private static final Map<String, Set<String>> COMMANDS =
+            new TreeMap<>(Map.of(VERIFY, Set.of(KEY, PROFILE), VERIFY_PROOF, Set.of(KEY, LEAF)));
     private static final List<String> USAGE = List.of(
-            "usage: java -jar openledger-verifier.jar verify-proof --key issuer.vkey --leaf leaf-file [--json] file.tlog-proof",
+            "usage: java -jar openledger-verifier.jar verify --key issuer.vkey --profile payment|attribution|full [--json] answer.olbundle",
+            "       java -jar openledger-verifier.jar verify-proof --key issuer.vkey --leaf leaf-file [--json] receipt.tlog-proof",
             "exit codes: 0 verified, 1 refused, 2 unreadable or wrong usage, 3 valid but something was not checked");
 
     private final PrintStream out;
@@ -54,7 +62,8 @@ final class Program {
         }
         try {
             Arguments arguments = Arguments.parse(words, COMMANDS);
-            return tell(verifyProof(arguments), arguments.json());
+            Report report = arguments.command().equals(VERIFY) ? verify(arguments) : verifyProof(arguments);
+            return tell(report, arguments.json());
         } catch (WrongUsageException e) {
             err.println(e.getMessage());
             USAGE.forEach(err::println);
@@ -62,8 +71,26 @@ final class Program {
             err.println("cannot read: " + e.getMessage());
         } catch (MalformedException e) {
             err.println("unreadable: " + e.getMessage());
+        } catch (RuntimeException e) {
+            // Whatever a forger found that breaks this program must not look like a verdict.
+            err.println("a defect of this program, nothing is verified: " + e);
         }
         return Verdict.UNREADABLE.exitCode();
+    }
+
+    private static Report verify(Arguments arguments) throws WrongUsageException, IOException {
+        VerifierKey key = key(arguments);
+        Profile profile = profile(arguments.required(PROFILE));
+        return Rules.verify(key, profile, read(arguments.file(), CborReader.MAX_BYTES));
+    }
+
+    private static Profile profile(String title) throws WrongUsageException {
+        for (Profile profile : Profile.values()) {
+            if (profile.title().equals(title)) {
+                return profile;
+            }
+        }
+        throw new WrongUsageException("profile \"" + title + "\": give payment, attribution or full");
     }
 
     private static Report verifyProof(Arguments arguments) throws WrongUsageException, IOException {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.verifier.log;
 
-import java.util.HexFormat;
 import org.openledger.verifier.bytes.MalformedException;
 import org.openledger.verifier.bytes.Octets;
 import org.openledger.verifier.bytes.StrictText;
@@ -9,32 +8,18 @@ import org.openledger.verifier.crypto.Ed25519;
 import org.openledger.verifier.crypto.Sha256;
 
 /**
- * The public key of somebody who signs notes: a C2SP vkey, {@code name+keyid+base64(type, key)}.
+ * The Ed25519 key of somebody who signs notes: a C2SP vkey, {@code name+keyid+base64(type, key)}, of type 1.
  *
  * @param name whose key it is
- * @param scheme how it signs
- * @param publicKey the raw key
+ * @param publicKey the raw key of 32 bytes
  */
-public record VerifierKey(String name, Scheme scheme, Octets publicKey) {
+public record VerifierKey(String name, Octets publicKey) {
 
     /** The longest vkey text that is read, in characters. */
     public static final int MAX_LENGTH = 1_000;
 
     private static final int KEY_ID_LENGTH = 4;
-
-    /** The ways of signing a note that are verified here. */
-    public enum Scheme {
-        /** Type 0x01: Ed25519 over the text. */
-        ED25519(0x01),
-        /** Type 0x04: Ed25519 over a time and the text, as witnesses cosign. */
-        COSIGNATURE(0x04);
-
-        private final int type;
-
-        Scheme(int type) {
-            this.type = type;
-        }
-    }
+    private static final int TYPE = 1;
 
     /** What a note says of a key. */
     public enum Answer {
@@ -59,11 +44,11 @@ public record VerifierKey(String name, Scheme scheme, Octets publicKey) {
                     "verifier key", line, "name+keyid+base64 of at most " + MAX_LENGTH + " characters");
         }
         Octets typed = StrictText.base64("verifier key of " + parts[0], parts[2]);
-        if (typed.length() != 1 + Ed25519.KEY_LENGTH) {
+        if (typed.length() != 1 + Ed25519.KEY_LENGTH || typed.at(0) != TYPE) {
             throw new MalformedException(
-                    "verifier key of " + parts[0], typed.length() + " bytes", "a type byte and 32 bytes of key");
+                    "verifier key of " + parts[0], typed.toString(), "the type byte 1 and 32 bytes of Ed25519 key");
         }
-        VerifierKey key = new VerifierKey(parts[0], schemeOf(typed.at(0)), typed.slice(1, typed.length()));
+        VerifierKey key = new VerifierKey(parts[0], typed.slice(1, typed.length()));
         if (!parts[1].equals(key.keyId().hex())) {
             throw new MalformedException(
                     "key id of " + parts[0], parts[1], key.keyId().hex() + ", the hash of name and key");
@@ -73,7 +58,7 @@ public record VerifierKey(String name, Scheme scheme, Octets publicKey) {
 
     /** The four bytes by which a signature line names this key. */
     public Octets keyId() {
-        return Sha256.of(Octets.utf8(name + "\n"), Octets.of((byte) scheme.type), publicKey)
+        return Sha256.of(Octets.utf8(name + "\n"), Octets.of((byte) TYPE), publicKey)
                 .octets()
                 .slice(0, KEY_ID_LENGTH);
     }
@@ -83,36 +68,12 @@ public record VerifierKey(String name, Scheme scheme, Octets publicKey) {
         Answer answer = Answer.ABSENT;
         for (SignedNote.Line line : note.signatures()) {
             if (line.name().equals(name) && line.keyId().equals(keyId())) {
-                if (!verifies(note.text(), line.signature())) {
+                if (!Ed25519.verify(publicKey, Octets.utf8(note.text()), line.signature())) {
                     return Answer.FALSE;
                 }
                 answer = Answer.SIGNED;
             }
         }
         return answer;
-    }
-
-    private boolean verifies(String text, Octets signature) {
-        if (scheme == Scheme.ED25519) {
-            return Ed25519.verify(publicKey, Octets.utf8(text), signature);
-        }
-        if (signature.length() != Long.BYTES + Ed25519.SIGNATURE_LENGTH || signature.at(0) > 0x7f) {
-            return false;
-        }
-        long time = HexFormat.fromHexDigitsToLong(signature.slice(0, Long.BYTES).hex());
-        return Ed25519.verify(
-                publicKey,
-                Octets.utf8("cosignature/v1\ntime " + time + "\n" + text),
-                signature.slice(Long.BYTES, signature.length()));
-    }
-
-    private static Scheme schemeOf(int type) {
-        for (Scheme scheme : Scheme.values()) {
-            if (scheme.type == type) {
-                return scheme;
-            }
-        }
-        throw new MalformedException(
-                "type of a verifier key", Integer.toString(type), "1 (Ed25519) or 4 (cosignature)");
     }
 }

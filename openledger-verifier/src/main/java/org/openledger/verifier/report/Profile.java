@@ -3,22 +3,18 @@ package org.openledger.verifier.report;
 
 import java.util.Locale;
 
-/** How much a bundle has to prove: the sections that must be there and hold. */
+/** How much a bundle has to prove; each profile asks for all that the one before it asks for, and more. */
 public enum Profile {
     /** The money: who paid whom how much, under which split. */
     PAYMENT,
-    /** The money, and that the spans by which it was divided stand in the rows. */
+    /** The money, and that it was divided by runs that stand in the rows. */
     ATTRIBUTION,
-    /** All that a bundle can hold. */
+    /** All that a bundle can prove: also who reviewed the rows, and that the model was built on them. */
     FULL;
 
-    /** Whether a bundle that lacks the section is refused. */
-    public boolean requires(Section section) {
-        return switch (section) {
-            case BUNDLE, LOG, MONEY -> true;
-            case SPANS -> this != PAYMENT;
-            case PEOPLE, GENERATION -> this == FULL;
-        };
+    /** Whether this asks for what that asks for. */
+    public boolean includes(Profile that) {
+        return compareTo(that) >= 0;
     }
 
     /** The name on the command line: lower case. */

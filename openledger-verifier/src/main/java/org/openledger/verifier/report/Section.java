@@ -3,18 +3,26 @@ package org.openledger.verifier.report;
 
 import java.util.Locale;
 
-/** A part of a bundle that is verified by itself; the order is the order of the report. */
+/** What a check is about; the order is the order of the report. */
 public enum Section {
     /** The file itself. */
     BUNDLE,
-    /** That the leaves stand in the signed log. */
+    /** That the leaves stand in the signed log of the ledger. */
     LOG,
-    /** That the fee was divided as the split in force says. */
+    /** That everybody signed what is said of them. */
+    SIGNATURE,
+    /** That the leaves say what their commands asked. */
+    LEAF,
+    /** That the fee was charged and divided as the parameters in force say. */
     MONEY,
-    /** That authors, reviewers and the serving node signed what is said of them. */
+    /** That the model is the one that was published. */
+    MODEL,
+    /** That the credit follows from runs that stand in the rows. */
+    ATTRIBUTION,
+    /** That the rows were screened and reviewed. */
     PEOPLE,
-    /** That the cited spans stand in their rows and the credit follows from them. */
-    SPANS,
+    /** That the rows belong to the model's data. */
+    DATA,
     /** That the answer is what the model makes of the prompt. */
     GENERATION;
 

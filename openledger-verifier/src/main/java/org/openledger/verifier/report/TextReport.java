@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** A report for people: a line per section of what holds, then each refusal, then what was not checked, then the verdict. */
 public final class TextReport {
-    private static final int TITLE_WIDTH = 11;
+    private static final int TITLE_WIDTH = 12;
 
     private TextReport() {}
 

@@ -53,7 +53,7 @@ class ProofCommandTest {
                 .isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualTo(
-                        "log        checkpoint 7 signed by example.com/log; inclusion of leaf 4 proved%nVALID (exit 0)%n"
+                        "log         checkpoint 7 signed by example.com/log; inclusion of leaf 4 proved%nVALID (exit 0)%n"
                                 .formatted());
     }
 
@@ -61,7 +61,8 @@ class ProofCommandTest {
     void anotherLeafIsRefused() {
         assertThat(run("verify-proof", "--key", "issuer.vkey", "--leaf", "wrong", "a.tlog-proof"))
                 .isEqualTo(1);
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("REFUSED log.inclusion: root that leaf 4 leads to");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("REFUSED log.inclusion: root that the proof of leaf 4 leads to");
     }
 
     @Test
@@ -70,7 +71,7 @@ class ProofCommandTest {
                 .isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith("{\"verdict\":\"REFUSED\"")
-                .contains("log.signature");
+                .contains("log.checkpoint");
     }
 
     @Test

@@ -81,10 +81,10 @@ class SignatureVectorsTest {
 
     @Test
     void keccakIsThatOfEthereum() {
-        assertThat(Keccak256.of(Octets.EMPTY).hex())
+        assertThat(Keccak256.of(Octets.EMPTY).toString())
                 .isEqualTo("c5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470");
         assertThat(Keccak256.of(Octets.utf8("transfer("), Octets.utf8("address,uint256)"))
-                        .hex())
+                        .toString())
                 .startsWith("a9059cbb");
     }
 

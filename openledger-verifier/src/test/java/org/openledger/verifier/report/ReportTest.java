@@ -10,12 +10,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
-    private static final Check SPLIT = new Check("money.split", Section.MONEY);
-    private static final Check INCLUSION = new Check("log.inclusion", Section.LOG);
-    private static final Check OUTPUT = new Check("generation.output", Section.GENERATION);
-    private static final Finding.Held PROVED = INCLUSION.held("inclusion proved");
-    private static final Finding.NotChecked UNSEEN = OUTPUT.notChecked("determinism NONE");
-    private static final Finding.Refused WRONG = SPLIT.refused("share of the node", "5001", "5000");
+    private static final Check SPLIT = Check.named("money.split");
+    private static final Check INCLUSION = Check.named("log.inclusion");
+    private static final Check OUTPUT = Check.named("generation.output");
+    private static final Finding.Held PROVED = new Finding.Held(INCLUSION, "inclusion proved");
+    private static final Finding.NotChecked UNSEEN = new Finding.NotChecked(OUTPUT, "determinism NONE");
+    private static final Finding.Refused WRONG = new Finding.Refused(SPLIT, "share of the node", "5001", "5000");
 
     @Test
     void theVerdictIsTheWorstFinding() {
@@ -28,10 +28,10 @@ class ReportTest {
 
     @Test
     void peopleReadSectionsThenRefusalsThenGaps() {
-        assertThat(TextReport.lines(new Report(List.of(UNSEEN, WRONG, PROVED, SPLIT.held()))))
+        assertThat(TextReport.lines(new Report(List.of(UNSEEN, WRONG, PROVED, new Finding.Held(SPLIT, "")))))
                 .containsExactly(
-                        "log        inclusion proved",
-                        "money      1 checks hold",
+                        "log         inclusion proved",
+                        "money       1 checks hold",
                         "REFUSED money.split: share of the node is 5001; right would be 5000",
                         "NOT CHECKED generation.output (determinism NONE)",
                         "REFUSED (exit 1)");
@@ -39,16 +39,16 @@ class ReportTest {
 
     @Test
     void textsOutOfABundleCannotSteerTheTerminal() {
-        assertThat(TextReport.lines(new Report(List.of(INCLUSION.held("a\u001b[2Jb\nVALID\u202e"))))
+        assertThat(TextReport.lines(new Report(List.of(new Finding.Held(INCLUSION, "a\u001b[2Jb\nVALID\u202e"))))
                         .get(0))
-                .isEqualTo("log        a\ufffd[2Jb\ufffdVALID\ufffd");
+                .isEqualTo("log         a\ufffd[2Jb\ufffdVALID\ufffd");
     }
 
     @Test
     void machinesReadJson() throws IOException {
         String strange = "\"\\\n\u0000ü水𐅑";
-        JsonNode json =
-                new ObjectMapper().readTree(JsonReport.of(new Report(List.of(UNSEEN, WRONG, INCLUSION.held(strange)))));
+        JsonNode json = new ObjectMapper()
+                .readTree(JsonReport.of(new Report(List.of(UNSEEN, WRONG, new Finding.Held(INCLUSION, strange)))));
 
         assertThat(json.get("verdict").asText()).isEqualTo("REFUSED");
         assertThat(json.get("exitCode").asInt()).isEqualTo(1);

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.verifier.facts;
+
+import java.util.List;
+import org.openledger.verifier.bytes.Digest;
+import org.openledger.verifier.schema.Fields;
+import org.openledger.verifier.schema.Values;
+
+/**
+ * Who shaped an answer, as the node states it.
+ *
+ * @param method how it was computed, as name/version
+ * @param credits the rows' parts
+ * @param unattributedPpm what nobody could be shown to have shaped
+ * @param corpusTokens how many tokens the model's data has
+ * @param players the owners in the game
+ * @param promptTokens how many bytes each token of the prompt covers
+ * @param tokens one per output token
+ * @param spans where the cited runs stand
+ */
+public record Attribution(
+        String method,
+        List<Credit> credits,
+        long unattributedPpm,
+        long corpusTokens,
+        List<Player> players,
+        List<Long> promptTokens,
+        List<Token> tokens,
+        List<Span> spans) {
+
+    /**
+     * A row's part.
+     *
+     * @param row which row
+     * @param owner whose
+     * @param ppm in parts per million
+     */
+    public record Credit(long row, Digest owner, long ppm) {}
+
+    /**
+     * An owner in the game.
+     *
+     * @param owner who
+     * @param first the owner's first row
+     */
+    public record Player(Digest owner, long first) {}
+
+    /**
+     * Where a run of bytes stands.
+     *
+     * @param start in the prompt followed by the output
+     * @param length in bytes
+     * @param row in which row
+     * @param rowStart where in it
+     */
+    public record Span(long start, long length, long row, long rowStart) {}
+
+    /**
+     * Why an output token is credited as it is.
+     *
+     * @param bytes how many bytes it covers
+     * @param unigram how often it stands in the model's data
+     * @param standing one of the constants
+     * @param levels the contexts consulted, longest first
+     * @param shares who gets how much
+     */
+    public record Token(long bytes, long unigram, long standing, List<Level> levels, List<Share> shares) {
+        public static final int CREDITED = 0;
+        public static final int ECHO = 1;
+        public static final int UNKNOWN = 2;
+        public static final int NO_GAIN = 3;
+    }
+
+    /**
+     * The counts at one length of context.
+     *
+     * @param length in tokens
+     * @param counts one per player who has it
+     */
+    public record Level(long length, List<Count> counts) {}
+
+    /**
+     * What one player's rows contain.
+     *
+     * @param player the player's position
+     * @param context how often the context, followed by any token
+     * @param token how often followed by this token
+     */
+    public record Count(long player, long context, long token) {}
+
+    /**
+     * A part of a token's gain.
+     *
+     * @param player the player's position
+     * @param row the row that earns it
+     * @param microNats how much
+     */
+    public record Share(long player, long row, long microNats) {}
+
+    /** The attribution that a record is. */
+    public static Attribution of(Fields fields) {
+        Fields evidence = fields.fields(6);
+        return new Attribution(
+                fields.fields(1).text(1) + "/" + fields.fields(1).number(2),
+                fields.records(4, credit -> new Credit(credit.number(1), credit.digest(2), credit.number(3))),
+                fields.number(5),
+                evidence.number(1),
+                evidence.records(2, player -> new Player(player.digest(1), player.number(2))),
+                evidence.list(3, bytes -> Values.number("prompt token", bytes)),
+                evidence.records(4, Attribution::token),
+                evidence.records(5, span -> new Span(span.number(1), span.number(2), span.number(3), span.number(4))));
+    }
+
+    private static Token token(Fields token) {
+        return new Token(
+                token.number(1),
+                token.number(2),
+                token.number(3),
+                token.records(4, Attribution::level),
+                token.records(5, share -> new Share(share.number(1), share.number(2), share.number(3))));
+    }
+
+    private static Level level(Fields level) {
+        return new Level(
+                level.number(1),
+                level.records(2, count -> new Count(count.number(1), count.number(2), count.number(3))));
+    }
+}

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.verifier.schema;
+
+import static org.openledger.verifier.schema.Records.ACCOUNT;
+import static org.openledger.verifier.schema.Records.AMOUNT;
+import static org.openledger.verifier.schema.Records.COUNT;
+import static org.openledger.verifier.schema.Records.HASH;
+import static org.openledger.verifier.schema.Records.ORDINAL;
+import static org.openledger.verifier.schema.Records.POT;
+import static org.openledger.verifier.schema.Records.TIME;
+import static org.openledger.verifier.schema.Records.VOTE;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sort of event that may stand in the leaves of a bundle (formats §3).
+ *
+ * @param kind its number in the log
+ * @param body its components
+ */
+public record EventType(int kind, RecordShape body) {
+    public static final EventType MINTED =
+            new EventType(1, RecordShape.of("Minted").with("amount", AMOUNT));
+    public static final EventType MOVED = new EventType(
+            2,
+            RecordShape.of("Moved")
+                    .with("from", POT)
+                    .with("to", POT)
+                    .with("amount", AMOUNT)
+                    .with("reason", Shape.position(20)));
+    public static final EventType BONDED = new EventType(
+            10,
+            RecordShape.of("Bonded")
+                    .with("stake", ORDINAL)
+                    .with("owner", ACCOUNT)
+                    .with("purpose", Shape.position(3))
+                    .with("amount", AMOUNT));
+    public static final EventType RELEASED =
+            new EventType(12, RecordShape.of("Released").with("stake", ORDINAL));
+    public static final EventType SLASHED = new EventType(
+            13,
+            RecordShape.of("Slashed")
+                    .with("slash", ORDINAL)
+                    .with("stake", ORDINAL)
+                    .with("contribution", ORDINAL)
+                    .with("round", COUNT)
+                    .with("amount", AMOUNT)
+                    .with("until", TIME));
+    public static final EventType SLASH_DISTRIBUTED =
+            new EventType(14, RecordShape.of("SlashDistributed").with("slash", ORDINAL));
+    public static final EventType VERSION_PUBLISHED =
+            new EventType(23, RecordShape.of("VersionPublished").with("version", Records.DATASET_VERSION));
+    public static final EventType COMMITTED = new EventType(
+            30,
+            RecordShape.of("Committed")
+                    .with("contribution", ORDINAL)
+                    .with("datanet", ORDINAL)
+                    .with("author", ACCOUNT)
+                    .with("commitment", HASH)
+                    .with("stake", ORDINAL)
+                    .with("revealBy", TIME));
+    public static final EventType REVEALED = new EventType(
+            31,
+            RecordShape.of("Revealed")
+                    .with("contribution", ORDINAL)
+                    .with("blob", HASH)
+                    .with("length", COUNT));
+    public static final EventType STATUS_CHANGED = new EventType(
+            32,
+            RecordShape.of("StatusChanged")
+                    .with("contribution", ORDINAL)
+                    .with("status", Shape.position(11))
+                    .with("deadline", TIME));
+    public static final EventType SCREENED = new EventType(
+            40, RecordShape.of("Screened").with("contribution", ORDINAL).with("verdicts", Records.VERDICTS));
+    public static final EventType COMMITTEE_DRAWN = new EventType(
+            41,
+            RecordShape.of("CommitteeDrawn")
+                    .with("contribution", ORDINAL)
+                    .with("round", COUNT)
+                    .with("committee", Shape.list(64, ACCOUNT))
+                    .with("commitBy", TIME)
+                    .with("revealBy", TIME));
+    public static final EventType VOTE_COMMITTED = new EventType(
+            42,
+            RecordShape.of("VoteCommitted")
+                    .with("contribution", ORDINAL)
+                    .with("round", COUNT)
+                    .with("validator", ACCOUNT)
+                    .with("commitment", HASH));
+    public static final EventType VOTE_REVEALED = new EventType(
+            43,
+            RecordShape.of("VoteRevealed")
+                    .with("contribution", ORDINAL)
+                    .with("round", COUNT)
+                    .with("validator", ACCOUNT)
+                    .with("vote", VOTE)
+                    .with("salt", Records.SALT));
+    public static final EventType DECIDED = new EventType(
+            44,
+            RecordShape.of("Decided")
+                    .with("contribution", ORDINAL)
+                    .with("round", COUNT)
+                    .with("accepts", COUNT)
+                    .with("rejects", COUNT)
+                    .with("slashes", COUNT)
+                    .with("decision", VOTE));
+    public static final EventType CONTESTED =
+            new EventType(45, RecordShape.of("Contested").with("challenge", Records.CHALLENGE));
+    public static final EventType CHALLENGE_CLOSED = new EventType(
+            46, RecordShape.of("ChallengeClosed").with("challenge", ORDINAL).with("upheld", Shape.bool()));
+    public static final EventType PUBLISHED =
+            new EventType(50, RecordShape.of("Published").with("model", Records.MODEL_VERSION));
+    public static final EventType REQUESTED =
+            new EventType(60, RecordShape.of("Requested").with("request", Records.REQUEST));
+    public static final EventType SETTLED = new EventType(
+            61, RecordShape.of("Settled").with("settlement", Records.SETTLEMENT).with("split", Records.FEE_SPLIT));
+    public static final EventType REFUNDED = new EventType(
+            62, RecordShape.of("Refunded").with("request", ORDINAL).with("reason", Shape.text(200)));
+    public static final EventType PARAMETERS_CHANGED =
+            new EventType(70, RecordShape.of("ParametersChanged").with("parameters", Records.PARAMETERS));
+    public static final EventType BEGUN =
+            new EventType(90, RecordShape.of("Begun").with("genesis", Records.GENESIS));
+    public static final EventType SEED_REVEALED = new EventType(
+            91,
+            RecordShape.of("SeedRevealed")
+                    .with("epoch", ORDINAL)
+                    .with("link", HASH)
+                    .with("seed", HASH));
+
+    private static final List<EventType> ALL = List.of(
+            MINTED,
+            MOVED,
+            BONDED,
+            RELEASED,
+            SLASHED,
+            SLASH_DISTRIBUTED,
+            VERSION_PUBLISHED,
+            COMMITTED,
+            REVEALED,
+            STATUS_CHANGED,
+            SCREENED,
+            COMMITTEE_DRAWN,
+            VOTE_COMMITTED,
+            VOTE_REVEALED,
+            DECIDED,
+            CONTESTED,
+            CHALLENGE_CLOSED,
+            PUBLISHED,
+            REQUESTED,
+            SETTLED,
+            REFUNDED,
+            PARAMETERS_CHANGED,
+            BEGUN,
+            SEED_REVEALED);
+
+    /** The sort with that number, where leaves of a bundle may hold it. */
+    public static Optional<EventType> ofKind(long kind) {
+        return ALL.stream().filter(type -> type.kind == kind).findAny();
+    }
+
+    @Override
+    public String toString() {
+        return body.name();
+    }
+}
