@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openledger.Actor;
 import org.openledger.CommandId;
@@ -13,12 +14,15 @@ import org.openledger.OpenLedger;
 import org.openledger.OpenLedgerException;
 import org.openledger.Refusal;
 import org.openledger.RefusedException;
+import org.openledger.TamperedException;
 import org.openledger.attribution.Credit;
 import org.openledger.audit.Hash;
+import org.openledger.datanet.DatanetId;
 import org.openledger.inference.Answer;
 import org.openledger.inference.InferenceRequest;
 import org.openledger.inference.RequestId;
 import org.openledger.model.ModelId;
+import org.openledger.model.ModelSpec;
 import org.openledger.party.Signer;
 import org.openledger.party.VerificationKey;
 import org.openledger.reward.Payment;
@@ -225,6 +229,39 @@ class AskTest {
             assertThatThrownBy(() -> bob(ledger).models().ask(new ModelId(0), PROMPT, Amount.open(1)))
                     .isInstanceOfSatisfying(
                             OpenLedgerException.class, e -> assertThat(e.code()).isEqualTo("NO_TRAINER"));
+        }
+    }
+
+    @Test
+    void aModelThatComesOutAsAnotherIsNotUsed() {
+        ModelId model;
+        try (OpenLedger ledger = workshop.open(new Parrot())) {
+            model = workshop.model(ledger);
+        }
+        try (OpenLedger ledger = workshop.open(Parrot.ofBreed("macaw"))) {
+            assertThatThrownBy(() -> bob(ledger).models().ask(model, PROMPT, Amount.open(1)))
+                    .isInstanceOf(TamperedException.class)
+                    .hasMessageContaining("model-0 built again");
+            assertThat(ledger.read().requests()).isZero();
+        }
+    }
+
+    @Test
+    void modelsThatDoNotFitAreBuiltAgainWhenTheyAreAsked() {
+        Parrot parrot = new Parrot();
+        try (OpenLedger ledger = workshop.open(parrot)) {
+            DatanetId net = workshop.datanet(ledger, "int max(int a, int b)");
+            List<ModelId> models = IntStream.range(0, 10)
+                    .mapToObj(i -> ledger.as(Workshop.signer("ada"))
+                            .models()
+                            .publish(ModelSpec.infiniteGram(net).named("model " + i)))
+                    .toList();
+            assertThat(parrot.builds).hasValue(10);
+
+            bob(ledger).models().ask(models.get(9), PROMPT, Amount.open(1));
+            assertThat(parrot.builds).as("still there").hasValue(10);
+            bob(ledger).models().ask(models.get(0), PROMPT, Amount.open(1));
+            assertThat(parrot.builds).as("built again").hasValue(11);
         }
     }
 

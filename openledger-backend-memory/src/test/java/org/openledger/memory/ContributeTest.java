@@ -24,6 +24,8 @@ import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.DatanetTerms;
 import org.openledger.review.CheckVerdict;
 import org.openledger.review.CheckVerdict.Outcome;
+import org.openledger.spi.ComputeProvider;
+import org.openledger.spi.Screener;
 import org.openledger.token.Amount;
 import org.openledger.token.Pot;
 
@@ -140,6 +142,49 @@ class ContributeTest {
     }
 
     @Test
+    void aRowThatIsRevealedLateComesBeforeThoseThatWereCommittedLater() {
+        try (OpenLedger ledger = workshop.open(new Parrot())) {
+            Actor ada = ledger.as(Workshop.signer("ada"));
+            Actor bob = ledger.as(Workshop.signer("bob"));
+            DatanetId net = net(ada);
+            bob.datanets().join(net);
+            Actor dying = ledger.as(new Workshop.Dying("ada", 1));
+            assertThatThrownBy(() -> dying.once(KEY).datanets().contribute(net, ROW, Amount.open(1)))
+                    .isInstanceOf(Workshop.Death.class);
+            bob.datanets().contribute(net, ROW, Amount.open(1));
+
+            ContributionId late = ada.once(KEY).datanets().contribute(net, ROW, Amount.open(1));
+            ContributionId copy = bob.datanets().contribute(net, ROW, Amount.open(1));
+
+            assertThat(late).isEqualTo(new ContributionId(0));
+            assertThat(row(ledger, late).verdicts())
+                    .extracting(CheckVerdict::outcome)
+                    .containsOnly(Outcome.PASS);
+            assertThat(row(ledger, copy).verdicts())
+                    .filteredOn(verdict -> verdict.outcome() == Outcome.FAIL)
+                    .singleElement()
+                    .satisfies(verdict -> assertThat(verdict.evidence()).contains(late));
+        }
+    }
+
+    @Test
+    void aRowThatWasRevealedAndNotCheckedIsCheckedAtTheNextStart() {
+        Parrot parrot = new Parrot();
+        ContributionId row = new ContributionId(0);
+        DatanetId net;
+        try (OpenLedger ledger = workshop.open(new DyingChecks())) {
+            net = net(ledger.as(Workshop.signer("ada")));
+            assertThatThrownBy(
+                            () -> ledger.as(Workshop.signer("ada")).datanets().contribute(net, ROW, Amount.open(1)))
+                    .isInstanceOf(Workshop.Death.class);
+            assertThat(row(ledger, row).status()).isEqualTo(ContributionStatus.REVEALED);
+        }
+        try (OpenLedger ledger = workshop.open(parrot)) {
+            assertThat(row(ledger, row).status()).isEqualTo(ContributionStatus.SCREENED);
+        }
+    }
+
+    @Test
     void bytesThatAreNoTextFailInADatanetOfTexts() {
         try (OpenLedger ledger = workshop.open(new Parrot())) {
             Actor ada = ledger.as(Workshop.signer("ada"));
@@ -181,6 +226,16 @@ class ContributeTest {
                     .isInstanceOf(RefusedException.class);
 
             assertThat(workshop.vault.size()).isEqualTo(keys);
+        }
+    }
+
+    /** Checks whose process dies. */
+    private static final class DyingChecks implements ComputeProvider {
+        @Override
+        public List<Screener> screeners() {
+            return List.of(terms -> {
+                throw new Workshop.Death();
+            });
         }
     }
 

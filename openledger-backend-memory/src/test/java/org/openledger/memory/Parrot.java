@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.openledger.attribution.Attribution;
@@ -31,15 +32,29 @@ import org.openledger.spi.Verdict;
 /** A model that repeats what followed the prompt in the first row that has it: all that it takes to try out what happens around a model. */
 final class Parrot implements ComputeProvider {
 
+    /** How many models were built. */
+    final AtomicInteger builds = new AtomicInteger();
+
     private final UnaryOperator<String> mood;
+    private final String breed;
 
     Parrot() {
         this(output -> output);
     }
 
+    /** A parrot that builds other models of the same rows. */
+    static Parrot ofBreed(String breed) {
+        return new Parrot(output -> output, breed);
+    }
+
     /** A parrot whose every answer goes through somebody's hands first. */
     Parrot(UnaryOperator<String> mood) {
+        this(mood, "grey");
+    }
+
+    private Parrot(UnaryOperator<String> mood, String breed) {
         this.mood = mood;
+        this.breed = breed;
     }
 
     @Override
@@ -52,7 +67,8 @@ final class Parrot implements ComputeProvider {
 
             @Override
             public ModelArtefact build(ModelSpec spec, DatasetView data) {
-                return new Memory(data.rows().toList());
+                builds.incrementAndGet();
+                return new Memory(data.rows().toList(), breed + spec.name());
             }
         });
     }
@@ -167,7 +183,7 @@ final class Parrot implements ComputeProvider {
     }
 
     /** The rows themselves; a token is four characters. */
-    record Memory(List<DatasetView.Row> rows) implements ModelArtefact {
+    record Memory(List<DatasetView.Row> rows, String label) implements ModelArtefact {
 
         Optional<DatasetView.Row> find(String prompt) {
             return rows.stream()
@@ -182,7 +198,7 @@ final class Parrot implements ComputeProvider {
 
         @Override
         public Hash hash() {
-            return Hash.sha256(rows.toString().getBytes(UTF_8));
+            return Hash.sha256((label + rows).getBytes(UTF_8));
         }
 
         @Override
