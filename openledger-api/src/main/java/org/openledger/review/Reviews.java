@@ -11,7 +11,7 @@ import org.openledger.token.Amount;
 public interface Reviews {
 
     /**
-     * Returns what this account was drawn for and has not finished.
+     * Returns what this account was drawn for and has not yet voted on; {@link #revealAll} finishes what was voted on.
      *
      * @return the tasks, in order of the rows
      */
