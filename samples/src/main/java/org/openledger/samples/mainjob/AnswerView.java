@@ -39,13 +39,14 @@ final class AnswerView {
                 .append("</span>");
         appendOutput(html, asked);
         html.append("</pre><div class=\"who\">");
-        asked.byContributor().forEach((name, ppm) -> html.append("<span class=\"dot\" style=\"background:")
-                .append(colour(name))
-                .append("\"></span><b>")
-                .append(Html.text(name))
-                .append("</b> ")
-                .append(Html.percent(ppm / 1e6))
-                .append(" &nbsp; "));
+        asked.byContributor()
+                .forEach((name, ppm) -> html.append("<span class=\"dot\" style=\"background:")
+                        .append(colour(name))
+                        .append("\"></span><b>")
+                        .append(Html.text(name))
+                        .append("</b> ")
+                        .append(Html.percent(ppm / 1e6))
+                        .append(" &nbsp; "));
         return html.append("unattributed ")
                 .append(Html.percent(asked.answer().attribution().unattributedPpm() / 1e6))
                 .append("</div></section>\n")

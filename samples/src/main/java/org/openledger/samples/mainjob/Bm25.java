@@ -66,8 +66,8 @@ final class Bm25 {
 
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        for (String run : text.split("[^A-Za-z0-9]+")) {
-            for (String hump : run.split("(?<=[a-z0-9])(?=[A-Z])")) {
+        for (String run : text.split("[^A-Za-z0-9]+", -1)) {
+            for (String hump : run.split("(?<=[a-z0-9])(?=[A-Z])", -1)) {
                 if (!hump.isEmpty()) {
                     words.add(hump.toLowerCase(Locale.ROOT));
                 }

@@ -29,9 +29,8 @@ final class Curation {
     }
 
     private static boolean isGenerated(SourceFile file) {
-        String head = file.text()
-                .substring(0, Math.min(4_000, file.text().length()))
-                .toLowerCase(Locale.ROOT);
+        String head =
+                file.text().substring(0, Math.min(4_000, file.text().length())).toLowerCase(Locale.ROOT);
         return file.path().endsWith("package-info.java")
                 || file.path().endsWith("module-info.java")
                 || file.path().contains("/generated/")

@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.samples.mainjob;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
-import java.util.Comparator;
 import org.openledger.attribution.Attribution;
 import org.openledger.attribution.Credit;
+import org.openledger.datanet.DatanetId;
 import org.openledger.model.ModelSpec;
 import org.openledger.spi.Attributor;
 import org.openledger.spi.ComputeProvider;
 import org.openledger.spi.DatasetView;
 import org.openledger.spi.ModelArtefact;
 import org.openledger.spi.Trainer;
-import org.openledger.datanet.DatanetId;
 
 /** Compares the attribution with baselines that a sceptic would try first. */
 final class Examiner {
@@ -50,7 +50,8 @@ final class Examiner {
                     macro(asked, one -> hit(one, search.best(one.question().text()))),
                     macro(asked, one -> hit(one, largest)),
                     foreignTexts.stream()
-                            .mapToDouble(text -> attribute("", text, model, reversed).unattributedPpm() / 1e6)
+                            .mapToDouble(
+                                    text -> attribute("", text, model, reversed).unattributedPpm() / 1e6)
                             .average()
                             .orElse(1));
         }
@@ -66,8 +67,8 @@ final class Examiner {
 
     private String topEarner(Asked asked, ModelArtefact model, DatasetView rows, Town town) {
         Map<String, Integer> parts = new HashMap<>();
-        for (Credit credit :
-                attribute(asked.question().text(), asked.answer().text(), model, rows).credits()) {
+        for (Credit credit : attribute(asked.question().text(), asked.answer().text(), model, rows)
+                .credits()) {
             parts.merge(town.name(credit.owner()), credit.ppm(), Integer::sum);
         }
         return parts.entrySet().stream()

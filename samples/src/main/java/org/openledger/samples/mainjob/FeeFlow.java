@@ -28,8 +28,8 @@ final class FeeFlow {
         statement.pending().forEach(payment -> streams.add(stream(payment, town, colours)));
         double scale = (HEIGHT - GAP * (double) streams.size())
                 / Math.max(1, new BigDecimal(statement.fee().units()).doubleValue());
-        StringBuilder svg = new StringBuilder("<svg viewBox=\"0 0 1000 " + (HEIGHT + 40)
-                + "\" role=\"img\" aria-label=\"The flow of one fee\">\n");
+        StringBuilder svg = new StringBuilder(
+                "<svg viewBox=\"0 0 1000 " + (HEIGHT + 40) + "\" role=\"img\" aria-label=\"The flow of one fee\">\n");
         svg.append(String.format(
                 Locale.ROOT,
                 "<rect x=\"0\" y=\"20\" width=\"16\" height=\"%d\" rx=\"3\" fill=\"#5d6b7e\"/>"
@@ -45,8 +45,17 @@ final class FeeFlow {
                     Locale.ROOT,
                     "<path d=\"M16 %.1f C 300 %.1f 300 %.1f 560 %.1f L 560 %.1f C 300 %.1f 300 %.1f 16 %.1f Z\" fill=\"%s\""
                             + " fill-opacity=\"0.75\"/><text x=\"570\" y=\"%.1f\">%s</text>%n",
-                    left, left, right, right, right + height, right + height, left + height, left + height,
-                    stream.colour(), right + Math.min(height, 20) / 2 + 5, Html.text(stream.label())));
+                    left,
+                    left,
+                    right,
+                    right,
+                    right + height,
+                    right + height,
+                    left + height,
+                    left + height,
+                    stream.colour(),
+                    right + Math.min(height, 20) / 2 + 5,
+                    Html.text(stream.label())));
             left += height;
             right += Math.max(height, 16) + GAP / 2.0;
         }

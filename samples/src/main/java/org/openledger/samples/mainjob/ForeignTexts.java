@@ -14,7 +14,9 @@ final class ForeignTexts {
 
     static List<String> all() {
         try (InputStream in = Objects.requireNonNull(ForeignTexts.class.getResourceAsStream("foreign.txt"))) {
-            return List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip().split("\n\n+"));
+            return List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .split("\n\n+", -1));
         } catch (IOException e) {
             throw new IllegalStateException("cannot read the foreign texts", e);
         }

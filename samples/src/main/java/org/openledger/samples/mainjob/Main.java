@@ -18,13 +18,19 @@ import picocli.CommandLine;
         description = "Real projects contribute, a model answers, every answer pays the people who shaped it.")
 public final class Main implements Callable<Integer> {
 
-    @CommandLine.Option(names = "--corpus", required = true, description = "folder of source jars or subfolders: the contributors")
+    @CommandLine.Option(
+            names = "--corpus",
+            required = true,
+            description = "folder of source jars or subfolders: the contributors")
     private Path corpus = Path.of(".");
 
     @CommandLine.Option(names = "--granularity", defaultValue = "project", description = "project or package")
     private String granularity = "project";
 
-    @CommandLine.Option(names = "--questions", defaultValue = "40", description = "questions per contributor, 1 to 1000")
+    @CommandLine.Option(
+            names = "--questions",
+            defaultValue = "40",
+            description = "questions per contributor, 1 to 1000")
     private int questions;
 
     @CommandLine.Option(names = "--tokens", defaultValue = "64", description = "length of an answer in tokens")
@@ -39,7 +45,11 @@ public final class Main implements Callable<Integer> {
     @CommandLine.Option(names = "--verifier", description = "the verifier's runnable jar")
     private @Nullable Path verifier;
 
-    @CommandLine.Option(names = "--tiles", arity = "1", defaultValue = "false", description = "export the log as tlog-tiles")
+    @CommandLine.Option(
+            names = "--tiles",
+            arity = "1",
+            defaultValue = "false",
+            description = "export the log as tlog-tiles")
     private boolean tiles;
 
     /** Runs the job. */

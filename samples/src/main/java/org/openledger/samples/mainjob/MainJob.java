@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.samples.mainjob;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,7 +64,8 @@ final class MainJob {
     private List<Project> contributors(Corpus corpus) {
         List<Project> projects = Curation.writtenByPeople(corpus.projects());
         if (projects.isEmpty()) {
-            throw new CorpusException("corpus " + options.corpus() + " holds only generated files: give files that people wrote");
+            throw new CorpusException(
+                    "corpus " + options.corpus() + " holds only generated files: give files that people wrote");
         }
         if (options.granularity() == Options.Granularity.PROJECT) {
             return projects;
@@ -79,7 +80,8 @@ final class MainJob {
                 .flatMap(project -> project.files().stream())
                 .filter(file -> file.path().matches(".*\\.(java|kt|scala|js|ts|py|c|h|cpp|go|rs|sol)"))
                 .count();
-        long all = projects.stream().mapToLong(project -> project.files().size()).sum();
+        long all =
+                projects.stream().mapToLong(project -> project.files().size()).sum();
         return 2 * java > all ? ContentKind.CODE : ContentKind.TEXT;
     }
 
@@ -102,7 +104,8 @@ final class MainJob {
                     town));
         });
         if (asked.isEmpty()) {
-            throw new CorpusException("no held-out file holds a documented method: give a larger corpus of source code");
+            throw new CorpusException(
+                    "no held-out file holds a documented method: give a larger corpus of source code");
         }
         return asked;
     }

@@ -51,8 +51,10 @@ final class Report {
     private String head() {
         Earnings money = outcome.earnings();
         return "<h1>Who shaped the answers, and what they earned</h1>\n<p class=\"lead\">"
-                + outcome.contributors().size() + " contributors brought " + outcome.rows() + " files. A model answered "
-                + outcome.asked().size() + " questions; each answer says which rows shaped it, and its fee was divided in the "
+                + outcome.contributors().size() + " contributors brought " + outcome.rows()
+                + " files. A model answered "
+                + outcome.asked().size()
+                + " questions; each answer says which rows shaped it, and its fee was divided in the "
                 + "same commit.</p>\n<div class=\"facts\">\n"
                 + Html.fact(money.fees().toString(), "fees paid by the users")
                 + Html.fact(money.exact() ? "0 units" : "NOT EXACT", "difference between fees and payments")
@@ -64,11 +66,12 @@ final class Report {
     }
 
     private String people() {
-        double most = Math.max(
-                1, outcome.earnings().lines().get(0).earned().units().doubleValue());
-        StringBuilder html = new StringBuilder("<h2>People and money</h2>\n<section class=\"card\"><table>\n<tr><th>contributor</th>"
-                + "<th class=\"n\">rows accepted</th><th class=\"n\">rows slashed</th><th class=\"n\">answers shaped</th>"
-                + "<th class=\"n\">earned</th><th></th></tr>\n");
+        double most =
+                Math.max(1, outcome.earnings().lines().get(0).earned().units().doubleValue());
+        StringBuilder html =
+                new StringBuilder("<h2>People and money</h2>\n<section class=\"card\"><table>\n<tr><th>contributor</th>"
+                        + "<th class=\"n\">rows accepted</th><th class=\"n\">rows slashed</th><th class=\"n\">answers shaped</th>"
+                        + "<th class=\"n\">earned</th><th></th></tr>\n");
         for (Earnings.Line line : outcome.earnings().lines()) {
             html.append(line.slashed() > 0 && line.earned().isZero() ? "<tr class=\"bad\">" : "<tr>")
                     .append("<td><span class=\"dot\" style=\"background:")
@@ -111,25 +114,29 @@ final class Report {
 
     private String answers() {
         AnswerView view = new AnswerView(town, colours);
-        StringBuilder html = new StringBuilder("<h2>Answers</h2>\n<p class=\"note\">The question is grey. Each run of an answer has the "
-                + "colour of whoever earned most of it, and links to the row. Dotted runs are unattributed.</p>\n");
+        StringBuilder html = new StringBuilder(
+                "<h2>Answers</h2>\n<p class=\"note\">The question is grey. Each run of an answer has the "
+                        + "colour of whoever earned most of it, and links to the row. Dotted runs are unattributed.</p>\n");
         List<Asked> shown = new ArrayList<>();
         int step = Math.max(1, outcome.asked().size() / SHOWN);
         for (int i = 0; i < outcome.asked().size() && shown.size() < SHOWN; i += step) {
             shown.add(outcome.asked().get(i));
         }
         shown.forEach(asked -> html.append(view.render(asked)));
-        html.append("<details><summary>The rows that these answers link to</summary><section class=\"card\"><table>\n"
-                + "<tr><th>row</th><th>contributor</th><th>file</th></tr>\n");
-        view.cited().forEach((row, owner) -> html.append("<tr id=\"")
-                .append(row)
-                .append("\"><td>")
-                .append(row)
-                .append("</td><td>")
-                .append(Html.text(owner))
-                .append("</td><td>")
-                .append(Html.text(town.path(row)))
-                .append("</td></tr>\n"));
+        html.append("""
+                <details><summary>The rows that these answers link to</summary><section class="card"><table>
+                <tr><th>row</th><th>contributor</th><th>file</th></tr>
+                """);
+        view.cited()
+                .forEach((row, owner) -> html.append("<tr id=\"")
+                        .append(row)
+                        .append("\"><td>")
+                        .append(row)
+                        .append("</td><td>")
+                        .append(Html.text(owner))
+                        .append("</td><td>")
+                        .append(Html.text(town.path(row)))
+                        .append("</td></tr>\n"));
         return html.append("</table></section></details>\n").toString();
     }
 
@@ -145,9 +152,10 @@ final class Report {
                 .append(outcome.checkpoint().size())
                 .append(" leaves <code>")
                 .append(outcome.checkpoint().root())
-                .append("</code></p><p class=\"note\">A contributor handed one receipt to a stranger, who ran a separate program "
-                        + "with the issuer's public key and no network. Exit 0 is verified, 3 is verified with something listed as not "
-                        + "checked, 1 is refused.</p>\n");
+                .append(
+                        "</code></p><p class=\"note\">A contributor handed one receipt to a stranger, who ran a separate program "
+                                + "with the issuer's public key and no network. Exit 0 is verified, 3 is verified with something listed as not "
+                                + "checked, 1 is refused.</p>\n");
         for (Auditor.Opinion opinion : outcome.opinions()) {
             html.append("<pre>$ ")
                     .append(Html.text(opinion.command()))

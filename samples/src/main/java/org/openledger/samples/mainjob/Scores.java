@@ -19,13 +19,17 @@ import java.util.function.ToDoubleFunction;
 record Scores(double evidence, double topEarner, double reversed, double bm25, double majority, double foreign) {
 
     /** Averages over each contributor's questions, then over the contributors. */
-    static <T> double macro(List<T> items, java.util.function.Function<T, String> contributor, ToDoubleFunction<T> score) {
+    static <T> double macro(
+            List<T> items, java.util.function.Function<T, String> contributor, ToDoubleFunction<T> score) {
         Map<String, double[]> sums = new TreeMap<>();
         for (T item : items) {
             double[] sum = sums.computeIfAbsent(contributor.apply(item), name -> new double[2]);
             sum[0] += score.applyAsDouble(item);
             sum[1]++;
         }
-        return sums.values().stream().mapToDouble(sum -> sum[0] / sum[1]).average().orElse(0);
+        return sums.values().stream()
+                .mapToDouble(sum -> sum[0] / sum[1])
+                .average()
+                .orElse(0);
     }
 }

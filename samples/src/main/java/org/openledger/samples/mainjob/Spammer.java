@@ -50,7 +50,8 @@ final class Spammer {
     }
 
     private static String offer(int number) {
-        return ("Dear friend number " + number + ", this week only we have a wonderful offer for you and your whole family. "
+        return ("Dear friend number " + number
+                        + ", this week only we have a wonderful offer for you and your whole family. "
                         + "Our garden furniture is made of the finest wood, and delivery is free within the city. "
                         + "Please visit the shop on the corner of the market square before Sunday evening, "
                         + "and bring this letter with you to receive a small present. ")

@@ -19,8 +19,13 @@ final class Summary {
         Earnings money = outcome.earnings();
         out.println();
         out.println("People and money");
-        money.lines().forEach(line -> out.printf(
-                Locale.ROOT, "  %-28s earned %-28s in %4d answers%n", line.name(), line.earned(), line.answers()));
+        money.lines()
+                .forEach(line -> out.printf(
+                        Locale.ROOT,
+                        "  %-28s earned %-28s in %4d answers%n",
+                        line.name(),
+                        line.earned(),
+                        line.answers()));
         out.println("  fees " + money.fees() + " = paid " + money.payments() + " + pending " + money.pending()
                 + (money.exact() ? "  (exact)" : "  (NOT EXACT)"));
         out.println();

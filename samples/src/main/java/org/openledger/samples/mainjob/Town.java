@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.openledger.Actor;
-import org.openledger.datanet.ContentKind;
 import org.openledger.datanet.Content;
+import org.openledger.datanet.ContentKind;
 import org.openledger.datanet.Contribution;
 import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.ContributionStatus;
@@ -40,7 +40,9 @@ final class Town {
         this.accountOf = accountOf;
         this.founder = actor("foundation", "foundation");
         this.datanet = founder.datanets()
-                .create(DatanetTerms.of("open-source", kind).withPurpose(purpose).withMinStake(STAKE));
+                .create(DatanetTerms.of("open-source", kind)
+                        .withPurpose(purpose)
+                        .withMinStake(STAKE));
         for (int i = 1; i <= USERS; i++) {
             users.add(actor("user-" + i, "user-" + i));
         }

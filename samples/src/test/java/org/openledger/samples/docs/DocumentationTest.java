@@ -49,14 +49,17 @@ class DocumentationTest {
             Matcher link = LINK.matcher(Files.readString(page));
             while (link.find()) {
                 Path folder = page.getParent() == null ? Path.of(".") : page.getParent();
-                assertThat(folder.resolve(link.group(1))).as("a link of %s", page).exists();
+                assertThat(folder.resolve(link.group(1)))
+                        .as("a link of %s", page)
+                        .exists();
             }
         }
     }
 
     private static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            List<Path> pages = new ArrayList<>(docs.filter(file -> file.toString().endsWith(".md")).toList());
+            List<Path> pages = new ArrayList<>(
+                    docs.filter(file -> file.toString().endsWith(".md")).toList());
             pages.add(ROOT.resolve("README.md"));
             return pages;
         }

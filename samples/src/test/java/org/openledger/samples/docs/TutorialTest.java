@@ -4,8 +4,8 @@ package org.openledger.samples.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openledger.Actor;
@@ -68,7 +68,8 @@ class TutorialTest {
                     .create(DatanetTerms.of("algorithms", ContentKind.CODE).withPurpose("Small algorithms in Java"));
             grace.datanets().join(net);
             ContributionId sort = ada.datanets().contribute(net, Content.text("Sort.java", SORT), Amount.open(10));
-            ContributionId search = grace.datanets().contribute(net, Content.text("Search.java", SEARCH), Amount.open(10));
+            ContributionId search =
+                    grace.datanets().contribute(net, Content.text("Search.java", SEARCH), Amount.open(10));
             // #endregion
             // #region copy
             Actor mallory = ledger.actor("mallory");
@@ -129,10 +130,10 @@ class TutorialTest {
     private static void history(OpenLedger ledger, DatanetId net) {
         // #region history
         LedgerView before = ledger.at(10);
-        List<Event> seen = new ArrayList<>();
-        try (Subscription following = ledger.follow(0, (height, time, events) -> seen.addAll(events))) {
-            // every event from the first leaf on, in order, none twice, none missed
-        }
+        Queue<Event> seen = new ConcurrentLinkedQueue<>();
+        Subscription following = ledger.follow(0, (height, time, events) -> seen.addAll(events));
+        // every event from the first leaf on, in order, none twice, none missed
+        following.close();
         // #endregion
         assertThat(before.height()).isEqualTo(10);
         assertThat(ledger.read().contributions(net)).hasSize(3);

@@ -27,8 +27,7 @@ class CorpusTest {
         write("stray.txt", "alone".getBytes(StandardCharsets.UTF_8));
         Corpus corpus = Corpus.read(folder);
         assertThat(corpus.projects()).extracting(Project::name).containsExactly("ann", "ben");
-        assertThat(corpus.projects().get(1).files())
-                .containsExactly(new SourceFile("deep/B.java", "class B {}"));
+        assertThat(corpus.projects().get(1).files()).containsExactly(new SourceFile("deep/B.java", "class B {}"));
         assertThat(corpus.skipped())
                 .containsExactly(
                         "ben/huge.txt: larger than 2097152 bytes",

@@ -3,11 +3,11 @@ package org.openledger.samples.mainjob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +23,8 @@ import org.openledger.token.Amount;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MainJobTest {
 
-    private static final List<String> MODULES =
-            List.of("openledger-api", "openledger-attribution", "openledger-core", "openledger-testkit", "openledger-verifier");
+    private static final List<String> MODULES = List.of(
+            "openledger-api", "openledger-attribution", "openledger-core", "openledger-testkit", "openledger-verifier");
 
     @TempDir
     Path folder = Path.of("");
@@ -69,8 +69,7 @@ class MainJobTest {
     void permutingWhichAccountOwnsWhatPermutesThePaymentsExactly() {
         UnaryOperator<String> rotated =
                 name -> MODULES.contains(name) ? MODULES.get((MODULES.indexOf(name) + 1) % MODULES.size()) : name;
-        assertThat(earned(run("rotated", 7, rotated)))
-                .isEqualTo(earned(run("straight", 7, UnaryOperator.identity())));
+        assertThat(earned(run("rotated", 7, rotated))).isEqualTo(earned(run("straight", 7, UnaryOperator.identity())));
     }
 
     private static Map<String, Amount> earned(Outcome outcome) {
