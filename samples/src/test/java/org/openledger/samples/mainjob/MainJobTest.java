@@ -27,7 +27,7 @@ class MainJobTest {
             "openledger-api", "openledger-attribution", "openledger-core", "openledger-testkit", "openledger-verifier");
 
     @TempDir
-    Path folder = Path.of("");
+    static Path folder = Path.of("");
 
     private Path corpus = Path.of("");
 
