@@ -35,14 +35,18 @@ final class Rooms {
     private final List<Room> all =
             List.of(tokens, rewards, stakes, datanets, rows, reviews, models, requests, governance, system);
 
+    private final List<Table> tables =
+            all.stream().map(Room::tables).flatMap(List::stream).toList();
+
     void evolve(Event event, Stamp stamp) {
         for (Room room : all) {
             room.evolve(event, stamp);
         }
     }
 
+    /** Every table, ascending by number. */
     List<Table> tables() {
-        return all.stream().map(Room::tables).flatMap(List::stream).toList();
+        return tables;
     }
 
     void reindex() {

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.state;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.openledger.audit.Hash;
+import org.openledger.core.rule.Ledger;
+import org.openledger.core.rule.Seeds;
+import org.openledger.core.rule.Validator;
+import org.openledger.core.table.Due;
+import org.openledger.datanet.Contribution;
+import org.openledger.datanet.ContributionId;
+import org.openledger.datanet.Datanet;
+import org.openledger.datanet.DatanetId;
+import org.openledger.datanet.DatasetVersion;
+import org.openledger.datanet.Role;
+import org.openledger.governance.Parameters;
+import org.openledger.inference.InferenceRequest;
+import org.openledger.inference.RequestId;
+import org.openledger.inference.Settlement;
+import org.openledger.ledger.Genesis;
+import org.openledger.model.ModelId;
+import org.openledger.model.ModelVersion;
+import org.openledger.party.AccountId;
+import org.openledger.review.Challenge;
+import org.openledger.review.Review;
+import org.openledger.stake.Stake;
+import org.openledger.stake.StakeEvent.Slashed;
+import org.openledger.stake.StakeId;
+import org.openledger.token.Amount;
+import org.openledger.token.Pot;
+
+/** What is read off the rooms one by one; the height, the time and the digest are the state's own. */
+abstract class RoomReads implements Ledger {
+    final Rooms rooms = new Rooms();
+
+    @Override
+    public Genesis genesis() {
+        return rooms.system
+                .genesis()
+                .orElseThrow(() -> new IllegalStateException("the ledger has not begun: apply its genesis first"));
+    }
+
+    @Override
+    public Seeds seeds() {
+        return rooms.system.seeds();
+    }
+
+    @Override
+    public Parameters parameters() {
+        return rooms.governance.current();
+    }
+
+    @Override
+    public Parameters parameters(int version) {
+        return rooms.governance.version(version);
+    }
+
+    @Override
+    public Amount balance(Pot pot) {
+        return rooms.tokens.balance(pot);
+    }
+
+    @Override
+    public Amount total(Pot.Kind kind) {
+        return rooms.tokens.total(kind);
+    }
+
+    @Override
+    public Amount supply() {
+        return rooms.tokens.supply();
+    }
+
+    @Override
+    public Amount earned(AccountId account) {
+        return rooms.rewards.earned(account);
+    }
+
+    @Override
+    public Optional<Datanet> datanet(DatanetId id) {
+        return rooms.datanets.datanet(id);
+    }
+
+    @Override
+    public long datanets() {
+        return rooms.datanets.count();
+    }
+
+    @Override
+    public Set<Role> roles(DatanetId datanet, AccountId account) {
+        return rooms.datanets.roles(datanet, account);
+    }
+
+    @Override
+    public int owners(DatanetId datanet) {
+        return rooms.datanets.owners(datanet);
+    }
+
+    @Override
+    public Hash manifest(DatanetId datanet) {
+        return rooms.rows.manifest(datanet);
+    }
+
+    @Override
+    public Optional<DatasetVersion> version(DatanetId datanet, int number) {
+        return rooms.datanets.version(datanet, number);
+    }
+
+    @Override
+    public Predicate<Contribution> membersOf(DatasetVersion version) {
+        return rooms.datanets.membersOf(version);
+    }
+
+    @Override
+    public Optional<Contribution> contribution(ContributionId id) {
+        return rooms.rows.row(id);
+    }
+
+    @Override
+    public long contributions() {
+        return rooms.rows.count();
+    }
+
+    @Override
+    public List<Contribution> contributions(DatanetId datanet) {
+        return rooms.rows.of(datanet);
+    }
+
+    @Override
+    public boolean isKnown(Hash blob) {
+        return rooms.rows.isKnown(blob);
+    }
+
+    @Override
+    public Optional<Review> review(ContributionId id) {
+        return rooms.reviews.review(id);
+    }
+
+    @Override
+    public Optional<Challenge> challenge(ContributionId id) {
+        return lastChallenge(id).filter(Challenge::open);
+    }
+
+    @Override
+    public Optional<Challenge> lastChallenge(ContributionId row) {
+        return rooms.reviews.challenge(row);
+    }
+
+    @Override
+    public long challenges() {
+        return rooms.reviews.challenges();
+    }
+
+    @Override
+    public int firstRound(Challenge challenge) {
+        return rooms.reviews.firstRound(challenge);
+    }
+
+    @Override
+    public List<Due> waiting(long beforeHeight, int most) {
+        return rooms.reviews.waiting(beforeHeight, most);
+    }
+
+    @Override
+    public List<Due> due(long time, int most) {
+        return rooms.agenda.due(time, most);
+    }
+
+    @Override
+    public Optional<Stake> stake(StakeId id) {
+        return rooms.stakes.stake(id);
+    }
+
+    @Override
+    public List<Stake> stakes(AccountId owner) {
+        return rooms.stakes.of(owner);
+    }
+
+    @Override
+    public List<Validator> validators(Amount least) {
+        return rooms.stakes.validators(least);
+    }
+
+    @Override
+    public Slashed slash(long number) {
+        return rooms.stakes.slash(number);
+    }
+
+    @Override
+    public Optional<ModelVersion> model(ModelId id) {
+        return rooms.models.model(id);
+    }
+
+    @Override
+    public long models() {
+        return rooms.models.count();
+    }
+
+    @Override
+    public Optional<InferenceRequest> request(RequestId id) {
+        return rooms.requests.request(id);
+    }
+
+    @Override
+    public long requests() {
+        return rooms.requests.count();
+    }
+
+    @Override
+    public Optional<Settlement> settlement(RequestId id) {
+        return rooms.requests.settlement(id);
+    }
+}
