@@ -10,12 +10,13 @@ final class Novelty {
 
     private Novelty() {}
 
-    /** Marks each token that lies in no run of at least {@code novelty} tokens of an earlier row. */
+    /** Marks each token that lies in no run of an earlier row of {@code novelty} tokens or, in a shorter row, of all its tokens. */
     static boolean[] novel(int[] longestEarlier, int novelty) {
         boolean[] novel = new boolean[longestEarlier.length];
+        int least = Math.min(novelty, longestEarlier.length);
         int covered = 0;
         for (int i = 0; i < novel.length; i++) {
-            if (longestEarlier[i] >= novelty) {
+            if (longestEarlier[i] >= least) {
                 covered = Math.max(covered, i + longestEarlier[i]);
             }
             novel[i] = i >= covered;

@@ -127,14 +127,14 @@ class BehaviourLaws {
     void aCopyWithSparseChangesEarnsNextToNothing() {
         List<Row> rows = corpus("gene", "ship");
         AccountId copier = CountedModel.account(20);
-        for (int i = 0; i < 10; i++) {
+        CountedModel before = CountedModel.ofWords(rows);
+        for (int i = 0; i < 4; i++) {
             String[] lines = rows.get(i).content().text().split("(?<=\n)");
             for (int line = 5; line < lines.length; line += 15) {
                 lines[line] = "    mine" + line + ";\n";
             }
             List<Row> more = new ArrayList<>(rows);
             more.add(CountedModel.row(1_000, 20, String.join("", lines)));
-            CountedModel before = CountedModel.ofWords(rows);
             CountedModel after = CountedModel.ofWords(more);
             String output = slice(rows.get(i), 0.2, 500);
             Attribution robbed = after.attribute("x", output);
@@ -148,7 +148,7 @@ class BehaviourLaws {
     void aCopyWithDenseChangesNeverEarnsMoreThanTheOriginal() {
         List<Row> rows = corpus("gene", "ship");
         AccountId copier = CountedModel.account(20);
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 4; i++) {
             String[] lines = rows.get(i).content().text().split("(?<=\n)");
             for (int line = 2; line < lines.length; line += 3) {
                 lines[line] = "    mine" + line + ";\n";

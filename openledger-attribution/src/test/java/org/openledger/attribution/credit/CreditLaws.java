@@ -225,9 +225,6 @@ class CreditLaws {
         Random random = new Random(seed);
         int original = random.nextInt(world.rows().size());
         Row row = world.rows().get(original);
-        if (row.content().text().length() < world.parameters().novelty()) {
-            return;
-        }
         int at = original + 1 + random.nextInt(world.rows().size() - original);
         long id = world.rows().get(at - 1).id().ordinal() + 5;
         List<Row> rows = new ArrayList<>(world.rows());

@@ -54,7 +54,7 @@ final class NaiveCredit {
     }
 
     private boolean isNovel(String text, int at, List<String> earlier) {
-        int novelty = parameters.novelty();
+        int novelty = Math.min(parameters.novelty(), text.length());
         for (int from = Math.max(0, at - novelty + 1); from <= at && from + novelty <= text.length(); from++) {
             String run = text.substring(from, from + novelty);
             if (earlier.stream().anyMatch(other -> other.contains(run))) {

@@ -66,7 +66,7 @@ class NovelCorpusProperties {
             int[] tokens = tokenizer.encode(kept);
             int from = -1;
             for (int i = 0; i <= tokens.length; i++) {
-                boolean novel = i < tokens.length && isNovel(tokens, i, novelty, earlier);
+                boolean novel = i < tokens.length && isNovel(tokens, i, Math.min(novelty, tokens.length), earlier);
                 if (novel && from < 0) {
                     from = i;
                 } else if (!novel && from >= 0) {

@@ -14,8 +14,11 @@ import org.openledger.audit.Hash;
 import org.openledger.model.ModelFamily;
 
 /**
- * The hash of everything that answers and their attributions depend on: the family, the numbers, the vocabulary, the version's manifest,
- * and which tokens of which rows are in the index.
+ * The hash of everything that answers and their attributions depend on: SHA-256, all numbers big-endian.
+ *
+ * <p>First {@code infinite-gram/1/artefact}, then novelty, evidence and echo (4 bytes each), the vocabulary's hash and the version's
+ * manifest. Then for each piece in order: its row's id (8 bytes), where it begins in the row (4), 1 if the row ends with it, else 0 (1),
+ * how many tokens it has (4), and the tokens (4 each).
  */
 final class ArtefactHash {
 
