@@ -13,5 +13,6 @@ open module org.openledger.testkit {
     requires static org.jspecify;
 
     exports org.openledger.testkit;
+    exports org.openledger.testkit.ledger;
     exports org.openledger.testkit.worlds;
 }

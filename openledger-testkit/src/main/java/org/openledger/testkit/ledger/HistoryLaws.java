@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.testkit.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.openledger.LedgerView;
+import org.openledger.OpenLedger;
+import org.openledger.testkit.ledger.Sight.Moment;
+
+/** L30 to L32: what was can be seen as it was. */
+interface HistoryLaws extends TownFixture {
+
+    /** The view of any height shows what was there then, in any order of asking, and also after reopening. */
+    @Property(tries = STORIES, shrinking = ShrinkingMode.BOUNDED)
+    default void L30_thePastIsWhatWasRecorded(@ForAll("stories") List<Deed> story, @ForAll long seed) {
+        try (Town town = found()) {
+            List<Moment> recorded = new ArrayList<>();
+            for (Deed deed : story) {
+                town.tries(deed);
+                recorded.add(Moment.of(town.ledger().read()));
+            }
+            Collections.shuffle(recorded, new Random(seed));
+            requireRecorded(town.ledger(), recorded.subList(0, recorded.size() / 2));
+            requireRecorded(town.reopen(2), recorded.subList(recorded.size() / 2, recorded.size()));
+        }
+    }
+
+    /** A view stays as it is while the ledger goes on. */
+    @Property(tries = STORIES, shrinking = ShrinkingMode.BOUNDED)
+    default void L31_aViewStaysAsItIs(@ForAll("stories") List<Deed> before, @ForAll("stories") List<Deed> after) {
+        try (Town town = found()) {
+            town.live(before);
+            LedgerView view = town.ledger().read();
+            Moment moment = Moment.of(view);
+            town.live(after);
+            assertThat(Moment.of(view)).isEqualTo(moment);
+        }
+    }
+
+    /** Times never go back, whatever the clock does, and heights that are not there are refused. */
+    @Property(tries = STORIES, shrinking = ShrinkingMode.BOUNDED)
+    default void L32_timesNeverGoBack(@ForAll("stories") List<Deed> story, @ForAll long seed) {
+        try (Town town = found()) {
+            Random jumps = new Random(seed);
+            for (Deed deed : story) {
+                town.tries(deed);
+                town.clock().set(Town.BEGIN + jumps.nextInt(1_000_000));
+            }
+            assertThat(Chronicle.of(town.ledger(), 0))
+                    .extracting(Chronicle.Heard::time)
+                    .isSorted();
+            long height = town.ledger().read().height();
+            assertThatIllegalArgumentException().isThrownBy(() -> town.ledger().at(height + 1));
+            assertThatIllegalArgumentException().isThrownBy(() -> town.ledger().at(0));
+        }
+    }
+
+    private static void requireRecorded(OpenLedger ledger, List<Moment> recorded) {
+        recorded.forEach(
+                moment -> assertThat(Moment.of(ledger.at(moment.height()))).isEqualTo(moment));
+    }
+}

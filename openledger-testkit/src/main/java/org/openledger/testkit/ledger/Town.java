@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.testkit.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.openledger.Actor;
+import org.openledger.LedgerBuilder;
+import org.openledger.OpenLedger;
+import org.openledger.RefusedException;
+import org.openledger.governance.Parameters;
+import org.openledger.party.Signer;
+import org.openledger.spi.KeyVault;
+import org.openledger.spi.Storage;
+import org.openledger.testkit.FaultyStorage;
+import org.openledger.testkit.StoreName;
+import org.openledger.token.Amount;
+
+/** A few people with money, a ledger between them, a clock and a source of chance that a test holds in its hand. */
+final class Town implements AutoCloseable {
+
+    /** How many people live here. */
+    static final int PEOPLE = 4;
+
+    /** When it begins: 2026-01-01T00:00:00Z. */
+    static final long BEGIN = 1_767_225_600_000L;
+
+    static final PlainSigner OPERATOR = PlainSigner.of("operator");
+
+    private static final List<PlainSigner> PERSONS = IntStream.range(0, PEOPLE)
+            .mapToObj(i -> PlainSigner.of("person-" + i))
+            .toList();
+    private static final long MILLI_OPEN = 1_000_000_000_000_000L;
+    private static final int MOST_TICKS = 1_000;
+
+    private final LedgerLaws laws;
+    private final Parameters parameters;
+    private final StoreName name = new StoreName("town-" + UUID.randomUUID());
+    private final KeyVault vault;
+    private final Signer operator;
+    private final List<Signer> signers;
+    private final List<Storage> handles = new ArrayList<>();
+    private final SetClock clock = new SetClock(BEGIN);
+    private final CountedEntropy entropy = new CountedEntropy();
+    private FaultyStorage storage;
+    private OpenLedger ledger;
+
+    Town(LedgerLaws laws, Parameters parameters, int threads) {
+        this.laws = laws;
+        this.parameters = parameters;
+        this.vault = laws.vault(name);
+        this.operator = same(laws, OPERATOR);
+        this.signers = PERSONS.stream().map(person -> same(laws, person)).toList();
+        this.storage = new FaultyStorage(handle());
+        this.ledger = build(storage, threads);
+    }
+
+    Town(LedgerLaws laws) {
+        this(laws, small(), 2);
+    }
+
+    /** The standard parameters with a committee that the town can fill, and windows of an hour. */
+    static Parameters small() {
+        long hour = 3_600_000;
+        return Parameters.standard()
+                .with(Parameters.QUORUM, 1)
+                .with(Parameters.COMMITTEE, 3)
+                .with(Parameters.VALIDATOR_STAKE, MILLI_OPEN)
+                .with(Parameters.CHALLENGE_BOND, MILLI_OPEN)
+                .with(Parameters.EPOCH, hour)
+                .with(Parameters.REVEAL_WINDOW, hour)
+                .with(Parameters.VOTE_WINDOW, hour)
+                .with(Parameters.VOTE_REVEAL_WINDOW, hour)
+                .with(Parameters.CHALLENGE_WINDOW, hour)
+                .with(Parameters.APPEAL_WINDOW, hour)
+                .with(Parameters.UNBONDING, 2 * hour);
+    }
+
+    static PlainSigner person(int number) {
+        return PERSONS.get(Math.floorMod(number, PEOPLE));
+    }
+
+    private static Signer same(LedgerLaws laws, PlainSigner plain) {
+        Signer signer = laws.signer(plain.toString());
+        if (!signer.key().equals(plain.key())) {
+            throw new IllegalStateException("signer of " + plain + " has another key: give the one of PlainSigner.of");
+        }
+        return signer;
+    }
+
+    private Storage handle() {
+        Storage handle = laws.open(name);
+        handles.add(handle);
+        return handle;
+    }
+
+    /** Opens a ledger of this town on a storage; the caller closes it. */
+    OpenLedger build(Storage on, int threads) {
+        LedgerBuilder builder = laws.wiring()
+                .storage(on)
+                .keyVault(vault)
+                .operator(operator)
+                .parameters(parameters)
+                .clock(clock)
+                .entropy(entropy)
+                .threads(threads);
+        IntStream.range(0, PEOPLE).forEach(i -> builder.allocate(person(i).account(), Amount.open(1_000)));
+        return builder.build();
+    }
+
+    OpenLedger ledger() {
+        return ledger;
+    }
+
+    FaultyStorage storage() {
+        return storage;
+    }
+
+    SetClock clock() {
+        return clock;
+    }
+
+    Actor actor(int number) {
+        return ledger.as(signers.get(Math.floorMod(number, PEOPLE)));
+    }
+
+    PlainWallet wallet(int number) {
+        return new PlainWallet(ledger.id(), person(number));
+    }
+
+    /** Returns a time that a command submitted now may carry. */
+    long soon() {
+        return clock.millis() + 600_000;
+    }
+
+    /** Closes ledger and storage and opens both again. */
+    OpenLedger reopen(int threads) {
+        ledger.close();
+        storage.close();
+        storage = new FaultyStorage(handle());
+        ledger = build(storage, threads);
+        return ledger;
+    }
+
+    /**
+     * Lets a deed be tried.
+     *
+     * @return whether the ledger said yes
+     */
+    boolean tries(Deed deed) {
+        try {
+            new Doing(this, deed).run();
+            return true;
+        } catch (RefusedException no) {
+            return false;
+        }
+    }
+
+    void live(List<Deed> story) {
+        story.forEach(this::tries);
+    }
+
+    /** Handles everything that is due. */
+    void tick() {
+        int ticks = 0;
+        while (ledger.tick() > 0) {
+            if (++ticks > MOST_TICKS) {
+                throw new AssertionError("still due after " + MOST_TICKS + " ticks at one moment");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+        handles.forEach(Storage::close);
+    }
+}
