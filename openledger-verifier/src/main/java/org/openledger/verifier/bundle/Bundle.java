@@ -7,6 +7,7 @@ import org.openledger.verifier.bytes.Digest;
 import org.openledger.verifier.bytes.MalformedException;
 import org.openledger.verifier.bytes.Octets;
 import org.openledger.verifier.cbor.CborReader;
+import org.openledger.verifier.cbor.Item;
 import org.openledger.verifier.schema.Fields;
 import org.openledger.verifier.schema.Values;
 
@@ -40,7 +41,15 @@ public record Bundle(
      * @param bytes the leaf
      * @param path sibling hashes upwards
      */
-    public record CarriedLeaf(long index, Octets bytes, List<Digest> path) {}
+    public record CarriedLeaf(long index, Octets bytes, List<Digest> path) {
+        private static CarriedLeaf of(Item item) {
+            List<Item> parts = Values.tuple("carried leaf", item, 3);
+            return new CarriedLeaf(
+                    Values.number("leaf index", parts.get(0)),
+                    Values.octets("leaf", parts.get(1)),
+                    Values.digests("leaf path", parts.get(2), MAX_PATH));
+        }
+    }
 
     /**
      * What opens the request's commitment.
@@ -49,7 +58,12 @@ public record Bundle(
      * @param salt 32 bytes
      * @param text the prompt
      */
-    public record PromptOpening(long request, Digest salt, String text) {}
+    public record PromptOpening(long request, Digest salt, String text) {
+        private static PromptOpening of(Item item) {
+            Fields section = exactly(Fields.of("request section", item), 3);
+            return new PromptOpening(section.number(1), section.digest(2), section.text(3));
+        }
+    }
 
     /**
      * What opens the output's commitment.
@@ -57,7 +71,12 @@ public record Bundle(
      * @param salt 32 bytes
      * @param text the output
      */
-    public record OutputOpening(Digest salt, String text) {}
+    public record OutputOpening(Digest salt, String text) {
+        private static OutputOpening of(Item item) {
+            Fields section = exactly(Fields.of("output section", item), 2);
+            return new OutputOpening(section.digest(1), section.text(2));
+        }
+    }
 
     /**
      * What opens a row's commitment.
@@ -66,7 +85,15 @@ public record Bundle(
      * @param salt 32 bytes
      * @param content the row
      */
-    public record OpenedRow(long row, Digest salt, Octets content) {}
+    public record OpenedRow(long row, Digest salt, Octets content) {
+        private static OpenedRow of(Item item) {
+            List<Item> parts = Values.tuple("opened row", item, 3);
+            return new OpenedRow(
+                    Values.number("row", parts.get(0)),
+                    Values.digest("row salt", parts.get(1)),
+                    Values.octets("row content", parts.get(2)));
+        }
+    }
 
     /**
      * Rows' places in the manifest of a version.
@@ -75,7 +102,12 @@ public record Bundle(
      * @param size how many rows it has
      * @param rows the proofs
      */
-    public record ManifestProofs(long version, long size, List<RowProof> rows) {}
+    public record ManifestProofs(long version, long size, List<RowProof> rows) {
+        private static ManifestProofs of(Item item) {
+            Fields section = exactly(Fields.of("manifest section", item), 3);
+            return new ManifestProofs(section.number(1), section.number(2), section.list(3, RowProof::of));
+        }
+    }
 
     /**
      * One row's place in a manifest.
@@ -84,7 +116,15 @@ public record Bundle(
      * @param position its place
      * @param path sibling hashes upwards
      */
-    public record RowProof(long row, long position, List<Digest> path) {}
+    public record RowProof(long row, long position, List<Digest> path) {
+        private static RowProof of(Item item) {
+            List<Item> parts = Values.tuple("manifest proof", item, 3);
+            return new RowProof(
+                    Values.number("manifest row", parts.get(0)),
+                    Values.number("manifest position", parts.get(1)),
+                    Values.digests("manifest path", parts.get(2), MAX_PATH));
+        }
+    }
 
     /**
      * The bundle that these bytes are.
@@ -97,54 +137,16 @@ public record Bundle(
             throw new MalformedException(
                     "bundle",
                     sections.text(1) + " with keys " + sections.map().entries().keySet(),
-                    FORMAT + " with keys 1 to 8");
+                    FORMAT + " with keys 1 to " + SECTIONS);
         }
         return new Bundle(
                 sections.text(2),
-                leaves(sections),
-                sections.maybe(4).map(item -> prompt(exactly(Fields.of("request section", item), 3))),
-                sections.maybe(5).map(item -> output(exactly(Fields.of("output section", item), 2))),
+                sections.list(3, CarriedLeaf::of),
+                sections.maybe(4).map(PromptOpening::of),
+                sections.maybe(5).map(OutputOpening::of),
                 sections.maybe(6).map(item -> Values.octets("attribution section", item)),
-                sections.maybe(7).map(item -> rows(sections)),
-                sections.maybe(8).map(item -> manifest(exactly(Fields.of("manifest section", item), 3))));
-    }
-
-    private static List<CarriedLeaf> leaves(Fields sections) {
-        return sections.list(3, item -> {
-            var parts = Values.tuple("carried leaf", item, 3);
-            return new CarriedLeaf(
-                    Values.number("leaf index", parts.get(0)),
-                    Values.octets("leaf", parts.get(1)),
-                    Values.digests("leaf path", parts.get(2), MAX_PATH));
-        });
-    }
-
-    private static PromptOpening prompt(Fields section) {
-        return new PromptOpening(section.number(1), section.digest(2), section.text(3));
-    }
-
-    private static OutputOpening output(Fields section) {
-        return new OutputOpening(section.digest(1), section.text(2));
-    }
-
-    private static List<OpenedRow> rows(Fields sections) {
-        return sections.list(7, item -> {
-            var parts = Values.tuple("opened row", item, 3);
-            return new OpenedRow(
-                    Values.number("row", parts.get(0)),
-                    Values.digest("row salt", parts.get(1)),
-                    Values.octets("row content", parts.get(2)));
-        });
-    }
-
-    private static ManifestProofs manifest(Fields section) {
-        return new ManifestProofs(section.number(1), section.number(2), section.list(3, item -> {
-            var parts = Values.tuple("manifest proof", item, 3);
-            return new RowProof(
-                    Values.number("manifest row", parts.get(0)),
-                    Values.number("manifest position", parts.get(1)),
-                    Values.digests("manifest path", parts.get(2), MAX_PATH));
-        }));
+                sections.maybe(7).map(item -> sections.list(7, OpenedRow::of)),
+                sections.maybe(8).map(ManifestProofs::of));
     }
 
     private static Fields exactly(Fields section, int components) {

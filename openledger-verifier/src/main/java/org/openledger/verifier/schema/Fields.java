@@ -59,11 +59,6 @@ public record Fields(String record, Item.Map map) {
         return read(key, Values::text);
     }
 
-    /** True or false. */
-    public boolean bool(long key) {
-        return read(key, Values::bool);
-    }
-
     /** A record inside this one. */
     public Fields fields(long key) {
         return read(key, Fields::of);

@@ -55,7 +55,7 @@ final class Story {
     final List<Person> authors =
             List.of(Person.ed25519("ada"), Person.ed25519("bob"), Person.ed25519("ada"), Person.secp256k1("cleo"));
     final List<Person> validators = IntStream.range(0, VALIDATORS)
-            .mapToObj(i -> i == VALIDATORS - 1 ? Person.secp256k1("validator") : Person.ed25519("validator " + i))
+            .mapToObj(i -> Person.ed25519("validator " + i))
             .toList();
     final Person payer = Person.secp256k1("dora");
     final Person owner = Person.ed25519("emil");
