@@ -9,13 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.Label;
 import org.junit.jupiter.api.Test;
+import org.openledger.testkit.ledger.LedgerLaws;
 
 /** The specification pages say what the contracts test, and nothing else. */
 class SpecificationTest {
@@ -38,6 +41,11 @@ class SpecificationTest {
                         ScreenerContract.class));
     }
 
+    @Test
+    void thePageOnTheWholeLedgerIsTheContract() throws IOException {
+        assertThat(rulesOn("whole-ledger.md")).isEqualTo(lawsOf(LedgerLaws.class));
+    }
+
     /** Rules by number: the sentence and the capabilities that it needs. */
     private static SortedMap<String, List<String>> rulesOn(String page) throws IOException {
         Path folder = Path.of(System.getProperty("basedir", "."), "..", "docs", "spec");
@@ -54,14 +62,25 @@ class SpecificationTest {
         SortedMap<String, List<String>> laws = new TreeMap<>();
         Arrays.stream(contracts)
                 .flatMap(SpecificationTest::methods)
-                .filter(method -> method.isAnnotationPresent(Law.class))
-                .forEach(method -> laws.put(method.getName().substring(0, 3), law(method.getAnnotation(Law.class))));
+                .forEach(method -> law(method).ifPresent(law -> laws.put(number(method), law)));
         return laws;
     }
 
-    private static List<String> law(Law law) {
-        String needs = Arrays.stream(law.needs()).map(Capability::name).collect(Collectors.joining(", "));
-        return List.of(law.value(), needs);
+    private static String number(Method law) {
+        return law.getName().substring(0, 3);
+    }
+
+    /** A law's sentence and needs; a property says its sentence in its label, behind its number. */
+    private static Optional<List<String>> law(Method method) {
+        Law law = method.getAnnotation(Law.class);
+        if (law != null) {
+            String needs = Arrays.stream(law.needs()).map(Capability::name).collect(Collectors.joining(", "));
+            return Optional.of(List.of(law.value(), needs));
+        }
+        Label label = method.getAnnotation(Label.class);
+        return label == null
+                ? Optional.empty()
+                : Optional.of(List.of(label.value().replaceFirst("^" + number(method) + ": ", ""), ""));
     }
 
     private static Stream<Method> methods(Class<?> type) {

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.openledger.LedgerView;
@@ -18,12 +19,13 @@ import org.openledger.testkit.ledger.Chronicle.Heard;
 import org.openledger.token.Amount;
 import org.openledger.token.Pot;
 
-/** L01 to L03: no unit of money appears, disappears or is in two places. */
+/** W01 to W03: no unit of money appears, disappears or is in two places. */
 interface ConservationLaws extends TownFixture {
 
-    /** After each event all pots sum to what was minted, none is below zero, and every view agrees with whoever only heard the moves. */
     @Property(tries = STORIES, shrinking = ShrinkingMode.BOUNDED)
-    default void L01_everyUnitIsInOnePot(@ForAll("stories") List<Deed> story, @ForAll int sample) {
+    @Label(
+            "W01: After each event all pots sum to what was minted, none is below zero, and every view agrees with whoever only heard the moves.")
+    default void W01_everyUnitIsInOnePot(@ForAll("stories") List<Deed> story, @ForAll int sample) {
         try (Town town = found(Town.small().with(Parameters.GAS_PRICE, 12_345_678_901L), 2)) {
             town.live(story);
             Books books = new Books();
@@ -37,9 +39,9 @@ interface ConservationLaws extends TownFixture {
         }
     }
 
-    /** What is locked in a person's pot is the sum of that person's stakes. */
     @Property(tries = STORIES, shrinking = ShrinkingMode.BOUNDED)
-    default void L02_lockedMoneyIsStaked(@ForAll("stories") List<Deed> story) {
+    @Label("W02: What is locked in a person's pot is the sum of that person's stakes.")
+    default void W02_lockedMoneyIsStaked(@ForAll("stories") List<Deed> story) {
         try (Town town = found()) {
             for (Deed deed : story) {
                 town.tries(deed);
@@ -56,9 +58,9 @@ interface ConservationLaws extends TownFixture {
         }
     }
 
-    /** A request's escrow holds its highest fee while it is open, and nothing afterwards. */
     @Property(tries = STORIES, shrinking = ShrinkingMode.BOUNDED)
-    default void L03_escrowsEmptyThemselves(@ForAll("stories") List<Deed> story) {
+    @Label("W03: A request's escrow holds its highest fee while it is open, and nothing afterwards.")
+    default void W03_escrowsEmptyThemselves(@ForAll("stories") List<Deed> story) {
         try (Town town = found()) {
             town.live(story);
             LedgerView view = town.ledger().read();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.openledger.CommandId;
@@ -22,12 +23,13 @@ import org.openledger.testkit.ForwardingStorage;
 import org.openledger.testkit.Law;
 import org.openledger.token.Amount;
 
-/** L50 to L53: after a failure nothing is half-done, and the ledger says what it is. */
+/** W50 to W53: after a failure nothing is half-done, and the ledger says what it is. */
 interface FailureLaws extends TownFixture {
 
-    /** When the storage fails, the ledger takes no writes and says why, shows what was acknowledged, and decides the lost command once after reopening. */
     @Property(tries = STORIES, shrinking = ShrinkingMode.BOUNDED)
-    default void L50_aFailureLeavesNothingHalfDone(@ForAll("stories") List<Deed> story, @ForAll Moment moment) {
+    @Label(
+            "W50: When the storage fails, the ledger takes no writes and says why, shows what was acknowledged, and decides the lost command once after reopening.")
+    default void W50_aFailureLeavesNothingHalfDone(@ForAll("stories") List<Deed> story, @ForAll Moment moment) {
         try (Town town = found()) {
             town.live(story);
             Sight.Moment before = Sight.Moment.of(town.ledger().read());
@@ -57,7 +59,7 @@ interface FailureLaws extends TownFixture {
     }
 
     @Law("A ledger that is opened on a storage shuts out the one that was writing there, which then takes no writes.")
-    default void L51_theLaterWriterWins() {
+    default void W51_theLaterWriterWins() {
         try (Town town = found()) {
             SignedCommand first = town.wallet(0).note(CommandId.of("first"), town.soon(), "x");
             SignedCommand second = town.wallet(0).note(CommandId.of("second"), town.soon(), "x");
@@ -72,7 +74,7 @@ interface FailureLaws extends TownFixture {
     }
 
     @Law("A leaf that is not what was signed is found out when the ledger is opened, and not used.")
-    default void L52_changedLeavesAreFoundOut() {
+    default void W52_changedLeavesAreFoundOut() {
         try (Town town = found()) {
             town.actor(0).account().transfer(Town.person(1).account(), Amount.open(1));
             town.actor(0).account().transfer(Town.person(2).account(), Amount.open(1));
@@ -89,7 +91,7 @@ interface FailureLaws extends TownFixture {
     }
 
     @Law("A storage that ends before its checkpoint does is found out when the ledger is opened.")
-    default void L53_missingLeavesAreFoundOut() {
+    default void W53_missingLeavesAreFoundOut() {
         try (Town town = found()) {
             town.actor(0).account().transfer(Town.person(1).account(), Amount.open(1));
             town.ledger().close();

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.openledger.CommandId;
@@ -17,12 +18,13 @@ import org.openledger.Subscription;
 import org.openledger.testkit.Law;
 import org.openledger.testkit.ledger.Chronicle.Heard;
 
-/** L60 and L61: whoever follows hears every leaf, once, in order. */
+/** W60 and W61: whoever follows hears every leaf, once, in order. */
 interface FollowLaws extends TownFixture {
 
-    /** Followers from any height, begun before and while others write, hear each leaf from there once and in order, with the events of its receipt. */
     @Property(tries = STORIES)
-    default void L60_followersMissNothing(
+    @Label(
+            "W60: Followers from any height, begun before and while others write, hear each leaf from there once and in order, with the events of its receipt.")
+    default void W60_followersMissNothing(
             @ForAll @IntRange(min = 1, max = 300) int commands, @ForAll @IntRange(min = 0, max = 100) int from) {
         try (Town town = found()) {
             long begin = town.ledger().read().height();
@@ -53,7 +55,7 @@ interface FollowLaws extends TownFixture {
     }
 
     @Law("A follower that fails ends its own following, and disturbs neither the ledger nor another follower.")
-    default void L61_failingFollowersFailAlone() {
+    default void W61_failingFollowersFailAlone() {
         try (Town town = found()) {
             long until = town.ledger().read().height() + 20;
             Chronicle sound = new Chronicle(until);

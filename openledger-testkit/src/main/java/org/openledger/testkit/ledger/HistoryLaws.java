@@ -9,18 +9,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.openledger.LedgerView;
 import org.openledger.OpenLedger;
 import org.openledger.testkit.ledger.Sight.Moment;
 
-/** L30 to L32: what was can be seen as it was. */
+/** W30 to W32: what was can be seen as it was. */
 interface HistoryLaws extends TownFixture {
 
-    /** The view of any height shows what was there then, in any order of asking, and also after reopening. */
     @Property(tries = STORIES, shrinking = ShrinkingMode.BOUNDED)
-    default void L30_thePastIsWhatWasRecorded(@ForAll("stories") List<Deed> story, @ForAll long seed) {
+    @Label("W30: The view of any height shows what was there then, in any order of asking, and also after reopening.")
+    default void W30_thePastIsWhatWasRecorded(@ForAll("stories") List<Deed> story, @ForAll long seed) {
         try (Town town = found()) {
             List<Moment> recorded = new ArrayList<>();
             for (Deed deed : story) {
@@ -33,9 +34,9 @@ interface HistoryLaws extends TownFixture {
         }
     }
 
-    /** A view stays as it is while the ledger goes on. */
     @Property(tries = STORIES, shrinking = ShrinkingMode.BOUNDED)
-    default void L31_aViewStaysAsItIs(@ForAll("stories") List<Deed> before, @ForAll("stories") List<Deed> after) {
+    @Label("W31: A view stays as it is while the ledger goes on.")
+    default void W31_aViewStaysAsItIs(@ForAll("stories") List<Deed> before, @ForAll("stories") List<Deed> after) {
         try (Town town = found()) {
             town.live(before);
             LedgerView view = town.ledger().read();
@@ -45,9 +46,9 @@ interface HistoryLaws extends TownFixture {
         }
     }
 
-    /** Times never go back, whatever the clock does, and heights that are not there are refused. */
     @Property(tries = STORIES, shrinking = ShrinkingMode.BOUNDED)
-    default void L32_timesNeverGoBack(@ForAll("stories") List<Deed> story, @ForAll long seed) {
+    @Label("W32: Times never go back, whatever the clock does, and heights that are not there are refused.")
+    default void W32_timesNeverGoBack(@ForAll("stories") List<Deed> story, @ForAll long seed) {
         try (Town town = found()) {
             Random jumps = new Random(seed);
             for (Deed deed : story) {

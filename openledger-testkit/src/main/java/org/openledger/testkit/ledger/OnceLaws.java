@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.openledger.Bytes;
@@ -21,15 +22,16 @@ import org.openledger.SignedCommand;
 import org.openledger.testkit.Law;
 import org.openledger.token.Amount;
 
-/** L10 to L13: a command is decided once. */
+/** W10 to W13: a command is decided once. */
 interface OnceLaws extends TownFixture {
 
     /** How long the ledger remembers ids at most: a day, in milliseconds. */
     long DAY = 86_400_000;
 
-    /** Commands that are submitted again and again, in any order and at once, take effect once, and each submission gets the same receipt. */
     @Property(tries = STORIES)
-    default void L10_duplicatesAreDecidedOnce(
+    @Label(
+            "W10: Commands that are submitted again and again, in any order and at once, take effect once, and each submission gets the same receipt.")
+    default void W10_duplicatesAreDecidedOnce(
             @ForAll @IntRange(min = 1, max = 40) int commands,
             @ForAll @IntRange(min = 1, max = 4) int copies,
             @ForAll long seed) {
@@ -64,7 +66,7 @@ interface OnceLaws extends TownFixture {
     }
 
     @Law("Another command under an id that was decided is refused and changes nothing.")
-    default void L11_idsAreNotReused() {
+    default void W11_idsAreNotReused() {
         try (Town town = found()) {
             CommandId id = CommandId.of("the same");
             Answers.accepted(town.ledger().submit(town.wallet(0).note(id, town.soon(), "one")));
@@ -77,7 +79,7 @@ interface OnceLaws extends TownFixture {
     }
 
     @Law("A command whose time has passed is refused, whether it was decided or not, and also after reopening.")
-    default void L12_expiredCommandsAreRefused() {
+    default void W12_expiredCommandsAreRefused() {
         try (Town town = found()) {
             SignedCommand decided = town.wallet(0).note(CommandId.of("decided"), town.soon(), "x");
             SignedCommand never = town.wallet(0).note(CommandId.of("never"), town.soon(), "x");
@@ -99,7 +101,7 @@ interface OnceLaws extends TownFixture {
     }
 
     @Law("After reopening, a command that was decided gets the receipt that it had.")
-    default void L13_receiptsOutliveTheProcess() {
+    default void W13_receiptsOutliveTheProcess() {
         try (Town town = found()) {
             SignedCommand gift = town.wallet(0)
                     .transfer(CommandId.of("gift"), town.soon(), Town.person(1).account(), Amount.open(7));

@@ -20,7 +20,7 @@ import org.openledger.testkit.ForwardingStorage;
 import org.openledger.testkit.Law;
 import org.openledger.token.Amount;
 
-/** L70: what cannot be taken in is refused, and what was taken in is answered. */
+/** W70: what cannot be taken in is refused, and what was taken in is answered. */
 interface PressureLaws extends TownFixture {
 
     /** More submissions than any ledger should let wait. */
@@ -28,7 +28,7 @@ interface PressureLaws extends TownFixture {
 
     @Law(
             "While the storage stands still the door fills up and says BUSY; afterwards everything that was taken in is answered, once.")
-    default void L70_aFullDoorSaysBusy() throws Exception {
+    default void W70_aFullDoorSaysBusy() throws Exception {
         try (Town town = found()) {
             town.ledger().close();
             Gated gated = new Gated(town.storage());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.openledger.Bytes;
@@ -21,7 +22,7 @@ import org.openledger.testkit.ledger.Chronicle.Heard;
 import org.openledger.testkit.ledger.Deed.Verb;
 import org.openledger.token.Amount;
 
-/** L40 and L41: a no changes nothing. */
+/** W40 and W41: a no changes nothing. */
 interface RefusalLaws extends TownFixture {
 
     /** Verbs of one command, whose refusal is the refusal of everything. */
@@ -38,9 +39,9 @@ interface RefusalLaws extends TownFixture {
             Verb.PUBLISH_VERSION,
             Verb.CHALLENGE);
 
-    /** After a refused deed everything is as it was, and the leaf that says so has no events. */
     @Property(tries = STORIES, shrinking = ShrinkingMode.BOUNDED)
-    default void L40_refusedCommandsChangeNothing(@ForAll("stories") List<Deed> story) {
+    @Label("W40: After a refused deed everything is as it was, and the leaf that says so has no events.")
+    default void W40_refusedCommandsChangeNothing(@ForAll("stories") List<Deed> story) {
         try (Town town = found()) {
             Set<Long> refusals = new TreeSet<>();
             for (Deed deed : story) {
@@ -60,7 +61,7 @@ interface RefusalLaws extends TownFixture {
     }
 
     @Law("What the door refuses leaves no trace: no leaf, no effect.")
-    default void L41_theDoorLeavesNoTrace() {
+    default void W41_theDoorLeavesNoTrace() {
         try (Town town = found()) {
             Sight.Moment before = Sight.Moment.of(town.ledger().read());
             SignedCommand good = town.wallet(0)

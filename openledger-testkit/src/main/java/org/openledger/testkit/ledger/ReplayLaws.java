@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.openledger.Bytes;
@@ -17,12 +18,12 @@ import org.openledger.OpenLedger;
 import org.openledger.audit.Proofs;
 import org.openledger.testkit.Law;
 
-/** L20 to L23: the same leaves give the same state, and the same story the same leaves. */
+/** W20 to W23: the same leaves give the same state, and the same story the same leaves. */
 interface ReplayLaws extends TownFixture {
 
-    /** A ledger that is opened again, with whatever number of threads, is what it was. */
     @Property(tries = STORIES, shrinking = ShrinkingMode.BOUNDED)
-    default void L20_reopeningChangesNothing(@ForAll("stories") List<Deed> story) {
+    @Label("W20: A ledger that is opened again, with whatever number of threads, is what it was.")
+    default void W20_reopeningChangesNothing(@ForAll("stories") List<Deed> story) {
         try (Town town = found()) {
             town.live(story);
             Sight.Moment before = Sight.Moment.of(town.ledger().read());
@@ -33,16 +34,16 @@ interface ReplayLaws extends TownFixture {
         }
     }
 
-    /** The same story, told with 1, 2 and 7 checking threads, gives the same leaves to the byte. */
     @Property(tries = STORIES / 4, shrinking = ShrinkingMode.BOUNDED)
-    default void L21_threadsLeaveNoTrace(@ForAll("stories") List<Deed> story) {
+    @Label("W21: The same story, told with 1, 2 and 7 checking threads, gives the same leaves to the byte.")
+    default void W21_threadsLeaveNoTrace(@ForAll("stories") List<Deed> story) {
         List<Bytes> leaves = leavesOf(story, 1);
         assertThat(leavesOf(story, 2)).isEqualTo(leaves);
         assertThat(leavesOf(story, 7)).isEqualTo(leaves);
     }
 
     @Law("A ledger checks commands on as many threads as were asked for.")
-    default void L22_theThreadsAreReallyThere() {
+    default void W22_theThreadsAreReallyThere() {
         for (int threads : List.of(1, 2, 7)) {
             try (Town town = found(Town.small(), threads)) {
                 Answers.accepted(town.ledger().submit(town.wallet(0).note(CommandId.of("x"), town.soon(), "x")));
@@ -54,7 +55,7 @@ interface ReplayLaws extends TownFixture {
 
     @Law(
             "The same leaves give the same digest and state root on every Java platform at hand, in another locale and time zone.")
-    default void L23_replayIsTheSameElsewhere() throws Exception {
+    default void W23_replayIsTheSameElsewhere() throws Exception {
         Path file = Files.createTempFile("openledger-leaves", ".bin");
         try (Town town = found()) {
             town.live(Deed.fullLife());

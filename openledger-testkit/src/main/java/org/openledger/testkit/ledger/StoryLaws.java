@@ -3,13 +3,14 @@ package org.openledger.testkit.ledger;
 
 import java.util.List;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.openledger.testkit.ledger.Deed.Verb;
 
-/** L00: the stories are worth telling. Laws that hold because nothing happens are worth nothing. */
+/** W00: the stories are worth telling. Laws that hold because nothing happens are worth nothing. */
 interface StoryLaws extends TownFixture {
 
     /** What must be accepted now and then for the other laws to mean something. */
@@ -23,10 +24,10 @@ interface StoryLaws extends TownFixture {
             Verb.CHALLENGE,
             Verb.ASK);
 
-    /** In ten stories of a fixed seed each essential verb is accepted, and some deeds are refused. */
     @Property(tries = 10, seed = "3", shrinking = ShrinkingMode.OFF)
+    @Label("W00: In ten stories of a fixed seed each essential verb is accepted, and some deeds are refused.")
     @StatisticsReport(value = StatisticsReport.StatisticsReportMode.OFF, label = "accepted")
-    default void L00_storiesAreLively(@ForAll("stories") List<Deed> story) {
+    default void W00_storiesAreLively(@ForAll("stories") List<Deed> story) {
         try (Town town = found()) {
             story.forEach(deed -> Statistics.label("accepted").collect(deed.verb(), town.tries(deed)));
         }
