@@ -127,7 +127,7 @@ class RecordsRefuseTest {
         bounds.put("allocations", new Bound(() -> genesis(256, 256), () -> genesis(257, 257)));
         bounds.put("allocated sum", new Bound(() -> genesis(2, 2), () -> genesis(2, 1)));
         bounds.put("snapshot height", new Bound(() -> snapshot(0), () -> snapshot(-1)));
-        bounds.put("extension", new Bound(() -> extend(1, 29_000), () -> extend(1, 29_001)));
+        bounds.put("extension", new Bound(() -> extend(1, 30_000), () -> extend(1, 30_001)));
         bounds.put("namespace", new Bound(() -> extend(100, 0), () -> extend(101, 0)));
         return bounds.entrySet().stream()
                 .map(bound -> DynamicTest.dynamicTest(bound.getKey(), bound.getValue()::check));

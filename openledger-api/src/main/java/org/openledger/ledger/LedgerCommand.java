@@ -59,8 +59,8 @@ public sealed interface LedgerCommand extends Command {
      * @param body up to {@value #MAX_BODY} bytes
      */
     record Extend(String namespace, Bytes body) implements LedgerCommand {
-        /** The longest body, in bytes: it stands in a leaf twice, in the command and in the event. */
-        public static final int MAX_BODY = 29_000;
+        /** The longest body, in bytes; what does not fit into a leaf, where it stands twice, is refused TOO_LARGE. */
+        public static final int MAX_BODY = 30_000;
 
         /** Checks the bounds. */
         public Extend {
