@@ -72,7 +72,7 @@ public final class World {
 
     /** The validator who committed votes and never revealed them. */
     public Digest silent() {
-        return story.validators.get(story.validators.size() - 1).account();
+        return story.cast.silent().account();
     }
 
     /** The same as a file. */
@@ -125,15 +125,15 @@ public final class World {
     }
 
     private TestKeys issuer() {
-        return TestKeys.of(story.operator.name());
+        return TestKeys.of(story.cast.operator.name());
     }
 
     /** A leaf whose command is the operator's, signed again by the operator; every other leaf as it is. */
     private Item resigned(Item leaf) {
-        if (!at(leaf, path(2, 2)).equals(b(story.operator.account()))) {
+        if (!at(leaf, path(2, 2)).equals(b(story.cast.operator.account()))) {
             return leaf;
         }
-        Octets signature = story.operator.sign(story.log.ledger(), CborWriter.write(at(leaf, path(2))));
+        Octets signature = story.cast.operator.sign(story.log.ledger(), CborWriter.write(at(leaf, path(2))));
         return with(leaf, path(3, 3), b(signature));
     }
 
@@ -156,7 +156,7 @@ public final class World {
                 number(at(settlement, path(3))),
                 root,
                 number(at(settlement, path(6))));
-        Octets signature = story.node.sign(story.log.ledger(), CborWriter.write(statement));
+        Octets signature = story.cast.node.sign(story.log.ledger(), CborWriter.write(statement));
         Item signed = with(settlement, path(7), b(signature));
         return with(with(bundle, command, signed), event, signed);
     }

@@ -52,4 +52,14 @@ final class Write {
         }
         return new Item.Map(entries);
     }
+
+    /** A pot that there is once. */
+    static Item pot(int kind) {
+        return arr(u(kind));
+    }
+
+    /** An account's pot. */
+    static Item pot(int kind, Person person) {
+        return arr(u(kind), b(person.account()));
+    }
 }
