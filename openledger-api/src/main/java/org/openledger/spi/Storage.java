@@ -64,6 +64,11 @@ public interface Storage extends AutoCloseable {
     /** Returns where snapshots lie. */
     SnapshotStore snapshots();
 
+    /** Returns where hashes of the tree lie, if this keeps any. */
+    default Optional<HashStore> hashes() {
+        return Optional.empty();
+    }
+
     @Override
     void close();
 }
