@@ -1,11 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.audit;
 
+import java.util.Optional;
+
 /** Proves what is in the log. */
 public interface Proofs {
 
     /** Returns the newest signed checkpoint. */
     Checkpoint checkpoint();
+
+    /**
+     * Returns the newest checkpoint that as many witnesses have cosigned as the ledger's policy asks; it carries their signatures.
+     *
+     * <p>It comes some moments after {@link #checkpoint}, and stays behind while witnesses are slow or away.
+     *
+     * @return empty until there is one since the ledger was opened, and for ever without a witness policy
+     */
+    default Optional<Checkpoint> cosigned() {
+        return Optional.empty();
+    }
 
     /** Returns the key that verifies checkpoints, in the C2SP vkey format. */
     String verificationKey();
