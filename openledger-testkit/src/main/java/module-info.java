@@ -13,6 +13,7 @@ open module org.openledger.testkit {
     requires static org.jspecify;
 
     exports org.openledger.testkit;
+    exports org.openledger.testkit.disk;
     exports org.openledger.testkit.ledger;
     exports org.openledger.testkit.worlds;
 }
