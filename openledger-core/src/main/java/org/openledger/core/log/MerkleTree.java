@@ -5,6 +5,7 @@ import java.security.DigestException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.openledger.OpenLedgerBug;
 import org.openledger.audit.ConsistencyProof;
 import org.openledger.audit.Hash;
@@ -14,17 +15,36 @@ import org.openledger.core.crypto.Sha256;
 /**
  * The Merkle tree of a log that grows (RFC 6962 §2.1): every complete node is kept, so that every earlier size can still be proved.
  *
- * <p>Appending costs one to two hashes on average, a root or a proof of any size up to the current one at most 64. A leaf takes 64 bytes of memory. One thread
- * appends; any number of threads read meanwhile, each seeing a tree whose {@link #size} only grows.
+ * <p>Appending costs one to two hashes on average, a root or a proof of any size up to the current one at most 64. A leaf takes 64 bytes of memory; of a tree
+ * that was resumed from {@link KeptHashes}, only those whose neighbourhood was asked for. One thread appends; any number of threads read meanwhile, each seeing a
+ * tree whose {@link #size} only grows.
  *
  * <p>Nodes stand in the order of their completion, a leaf before the nodes that it completes: the node of 2<sup>l</sup> leaves that ends with leaf m has the
- * position 2m − bitCount(m) + l.
+ * position 2m − bitCount(m) + l; below level {@value NodeBlocks#LEVEL} within its block, from there on among the blocks' roots.
  */
 public final class MerkleTree {
-    private final HashColumn nodes = new HashColumn();
+    private final NodeBlocks lower;
+    private final HashColumn upper = new HashColumn();
     private final MessageDigest digest = Sha256.digest();
     private final byte[] scratch = new byte[Hash.BYTES];
     private volatile long size;
+
+    /** A tree without leaves. */
+    public MerkleTree() {
+        this(List.of(), block -> {
+            throw new OpenLedgerBug("block " + block + " was never out of memory");
+        });
+    }
+
+    /** A tree that begins with the blocks that have these roots; their nodes are loaded when asked for. */
+    MerkleTree(List<Hash> blockRoots, LongFunction<byte[]> loader) {
+        lower = new NodeBlocks(blockRoots.size(), loader);
+        for (Hash root : blockRoots) {
+            long block = size >>> NodeBlocks.LEVEL;
+            root.copyTo(scratch, 0);
+            completeFrom(NodeBlocks.LEVEL, ((block + 1) << NodeBlocks.LEVEL) - 1);
+        }
+    }
 
     /** Appends a leaf with this content and says which index it has. */
     public long append(byte[] entry) {
@@ -80,7 +100,7 @@ public final class MerkleTree {
             throw new IllegalArgumentException(
                     "no complete node " + index + " at level " + level + " in a tree of size " + known);
         }
-        return nodes.get(position(level, ((index + 1) << level) - 1));
+        return complete(level, ((index + 1) << level) - 1);
     }
 
     /**
@@ -126,10 +146,10 @@ public final class MerkleTree {
     private Hash root(long start, long end) {
         int level = Long.numberOfTrailingZeros(end - start);
         long low = end - (1L << level);
-        Hash root = nodes.get(position(level, end - 1));
+        Hash root = complete(level, end - 1);
         while (low > start) {
             level = Long.numberOfTrailingZeros(low - start);
-            root = Merkle.node(nodes.get(position(level, low - 1)), root);
+            root = Merkle.node(complete(level, low - 1), root);
             low -= 1L << level;
         }
         return root;
@@ -137,16 +157,47 @@ public final class MerkleTree {
 
     private long appendScratch() {
         long index = size;
-        nodes.add(scratch);
-        for (int level = 0; (index >>> level & 1) == 1; level++) {
+        completeFrom(0, index);
+        return index;
+    }
+
+    /** Adds the node in {@code scratch} and every node that it completes; the tree then ends with this leaf. */
+    private void completeFrom(int lowest, long lastLeaf) {
+        add(lowest, lastLeaf);
+        for (int level = lowest; (lastLeaf >>> level & 1) == 1; level++) {
             digest.update(Merkle.NODE_PREFIX);
-            nodes.digest(digest, position(level, index - (1L << level)));
+            digest(level, lastLeaf - (1L << level));
             digest.update(scratch);
             finishHash();
-            nodes.add(scratch);
+            add(level + 1, lastLeaf);
         }
-        size = index + 1;
-        return index;
+        size = lastLeaf + 1;
+    }
+
+    private void add(int level, long lastLeaf) {
+        if (level < NodeBlocks.LEVEL) {
+            lower.put(level, lastLeaf, scratch);
+        } else {
+            upper.add(scratch);
+        }
+    }
+
+    /** The complete node of this level that ends with this leaf. */
+    private Hash complete(int level, long lastLeaf) {
+        return level < NodeBlocks.LEVEL ? lower.get(level, lastLeaf) : upper.get(positionAbove(level, lastLeaf));
+    }
+
+    private void digest(int level, long lastLeaf) {
+        if (level < NodeBlocks.LEVEL) {
+            lower.digest(digest, level, lastLeaf);
+        } else {
+            upper.digest(digest, positionAbove(level, lastLeaf));
+        }
+    }
+
+    /** The nodes of the first {@value NodeBlocks#LEAVES} leaves below their root, as {@link NodeBlocks} holds them. */
+    byte[] firstBlock() {
+        return lower.block(0);
     }
 
     private void finishHash() {
@@ -164,7 +215,8 @@ public final class MerkleTree {
         }
     }
 
-    private static long position(int level, long lastLeaf) {
-        return 2 * lastLeaf - Long.bitCount(lastLeaf) + level;
+    private static long positionAbove(int level, long lastLeaf) {
+        long block = lastLeaf >>> NodeBlocks.LEVEL;
+        return 2 * block - Long.bitCount(block) + level - NodeBlocks.LEVEL;
     }
 }
