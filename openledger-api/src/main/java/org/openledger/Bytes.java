@@ -3,6 +3,7 @@ package org.openledger;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /** An immutable run of bytes with value equality: what the id records are made of. */
 public final class Bytes implements Comparable<Bytes> {
@@ -16,6 +17,25 @@ public final class Bytes implements Comparable<Bytes> {
     /** Copies the bytes. */
     public static Bytes of(byte[] bytes) {
         return new Bytes(bytes.clone());
+    }
+
+    /**
+     * Copies a part of an array.
+     *
+     * @throws IndexOutOfBoundsException unless {@code 0 <= from <= to <= source.length}
+     */
+    public static Bytes of(byte[] source, int from, int to) {
+        Objects.checkFromToIndex(from, to, source.length);
+        return new Bytes(Arrays.copyOfRange(source, from, to));
+    }
+
+    /**
+     * Writes the bytes into a longer array.
+     *
+     * @throws IndexOutOfBoundsException if there is no room; nothing is written then
+     */
+    public void copyTo(byte[] target, int offset) {
+        System.arraycopy(bytes, 0, target, offset, bytes.length);
     }
 
     /** Returns a copy. */

@@ -261,7 +261,7 @@ class RecordsRefuseTest {
     }
 
     private static Command snapshot(long height) {
-        return new LedgerCommand.RecordSnapshot(height, Hash.ZERO);
+        return new LedgerCommand.RecordSnapshot(height, Hash.ZERO, 0);
     }
 
     private static Command extend(int namespace, int body) {

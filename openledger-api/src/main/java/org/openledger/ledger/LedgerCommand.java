@@ -39,11 +39,13 @@ public sealed interface LedgerCommand extends Command {
      *
      * @param height how many leaves it covers
      * @param stateRoot the hash of the snapshot
+     * @param live the first leaf whose command may still be submitted again: what was decided before it has expired
      */
-    record RecordSnapshot(long height, Hash stateRoot) implements LedgerCommand {
-        /** Checks the bound. */
+    record RecordSnapshot(long height, Hash stateRoot, long live) implements LedgerCommand {
+        /** Checks the bounds. */
         public RecordSnapshot {
             Require.nonNegative(height, "height");
+            Require.nonNegative(live, "first live leaf");
         }
 
         @Override

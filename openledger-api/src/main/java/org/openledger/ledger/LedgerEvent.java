@@ -39,8 +39,9 @@ public sealed interface LedgerEvent extends Event {
      *
      * @param height how many leaves it covers
      * @param stateRoot the hash of the snapshot
+     * @param live the first leaf whose command might still be submitted again when this was recorded
      */
-    record SnapshotRecorded(long height, Hash stateRoot) implements LedgerEvent {
+    record SnapshotRecorded(long height, Hash stateRoot, long live) implements LedgerEvent {
         @Override
         public int kind() {
             return 92;

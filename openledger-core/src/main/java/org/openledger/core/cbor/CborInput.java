@@ -6,6 +6,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.openledger.Bytes;
+import org.openledger.audit.Hash;
 
 /** The bytes being read: heads of items with their arguments in the shortest form, and what the heads announce, as far as it is there. */
 final class CborInput {
@@ -94,6 +96,20 @@ final class CborInput {
         int from = position;
         position += length;
         return Arrays.copyOfRange(bytes, from, position);
+    }
+
+    /** Reads the bytes of a string, copied once. */
+    Bytes value(int length) {
+        int from = position;
+        position += length;
+        return Bytes.of(bytes, from, position);
+    }
+
+    /** Reads the 32 bytes of a string. */
+    Hash hash() {
+        int from = position;
+        position += Hash.BYTES;
+        return Hash.at(bytes, from);
     }
 
     /** Reads the bytes of a text. */

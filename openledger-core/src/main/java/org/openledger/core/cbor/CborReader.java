@@ -3,6 +3,8 @@ package org.openledger.core.cbor;
 
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
+import org.openledger.Bytes;
+import org.openledger.audit.Hash;
 
 /**
  * Reads one item of deterministic CBOR, front to back, by the calls that match those of {@link CborWriter}.
@@ -152,6 +154,23 @@ public final class CborReader {
         int length = input.length(Cbor.BYTES, "a byte string");
         allow(nesting.value());
         return input.bytes(length);
+    }
+
+    /** Reads a byte string as a value. */
+    public Bytes value() {
+        int length = input.length(Cbor.BYTES, "a byte string");
+        allow(nesting.value());
+        return input.value(length);
+    }
+
+    /** Reads a byte string of 32 bytes as a hash. */
+    public Hash hash() {
+        int length = input.length(Cbor.BYTES, "a byte string");
+        if (length != Hash.BYTES) {
+            throw input.wrong("a byte string of " + length + " bytes", "one of " + Hash.BYTES);
+        }
+        allow(nesting.value());
+        return input.hash();
     }
 
     /** Reads a byte string that must have exactly that many bytes. */

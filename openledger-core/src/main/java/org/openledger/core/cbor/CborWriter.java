@@ -6,8 +6,11 @@ import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.openledger.Bytes;
+import org.openledger.audit.Hash;
 
 /**
  * Writes one item of deterministic CBOR, front to back.
@@ -91,6 +94,24 @@ public final class CborWriter {
         return bytes(value, 0, value.length);
     }
 
+    /** A byte string. */
+    public CborWriter bytes(Bytes value) {
+        allow(nesting.value());
+        head(Cbor.BYTES, value.length());
+        value.copyTo(room(value.length()), length);
+        length += value.length();
+        return this;
+    }
+
+    /** A byte string of 32 bytes. */
+    public CborWriter bytes(Hash value) {
+        allow(nesting.value());
+        head(Cbor.BYTES, Hash.BYTES);
+        value.copyTo(room(Hash.BYTES), length);
+        length += Hash.BYTES;
+        return this;
+    }
+
     /** A byte string: a part of an array. */
     public CborWriter bytes(byte[] source, int offset, int count) {
         allow(nesting.value());
@@ -125,10 +146,18 @@ public final class CborWriter {
      * @throws IllegalStateException when something announced was not written
      */
     public byte[] toBytes() {
-        if (!nesting.complete()) {
-            throw new IllegalStateException("an array or map announced more than was written, up to byte " + length);
-        }
+        requireComplete();
         return Arrays.copyOf(buffer, length);
+    }
+
+    /**
+     * Adds the bytes of the item to a digest.
+     *
+     * @throws IllegalStateException when something announced was not written
+     */
+    public void digest(MessageDigest digest) {
+        requireComplete();
+        digest.update(buffer, 0, length);
     }
 
     /** Forgets everything written; the room stays for the next item. */
@@ -192,6 +221,12 @@ public final class CborWriter {
     private void allow(@Nullable String right) {
         if (right != null) {
             throw new IllegalStateException("CBOR after byte " + length + ": right would be " + right);
+        }
+    }
+
+    private void requireComplete() {
+        if (!nesting.complete()) {
+            throw new IllegalStateException("an array or map announced more than was written, up to byte " + length);
         }
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.core.cbor;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ final class Nesting {
     /** How deep arrays and maps may stand inside each other. */
     static final int MAX_DEPTH = 32;
 
+    /** Few items nest deeper. */
+    private static final int INITIAL_DEPTH = 8;
+
     private static final long NO_KEYS = Long.MIN_VALUE;
     private static final long NO_KEY_YET = -1;
 
@@ -22,8 +26,8 @@ final class Nesting {
     private long lastKey = NO_KEYS;
     private int depth;
 
-    private final long[] expectedOutside = new long[MAX_DEPTH];
-    private final long[] lastKeyOutside = new long[MAX_DEPTH];
+    private long[] expectedOutside = new long[INITIAL_DEPTH];
+    private long[] lastKeyOutside = new long[INITIAL_DEPTH];
 
     void clear() {
         depth = 0;
@@ -73,6 +77,10 @@ final class Nesting {
         }
         if (depth == MAX_DEPTH) {
             return "at most " + MAX_DEPTH + " arrays and maps inside each other";
+        }
+        if (depth == expectedOutside.length) {
+            expectedOutside = Arrays.copyOf(expectedOutside, MAX_DEPTH);
+            lastKeyOutside = Arrays.copyOf(lastKeyOutside, MAX_DEPTH);
         }
         expectedOutside[depth] = expected;
         lastKeyOutside[depth] = lastKey;

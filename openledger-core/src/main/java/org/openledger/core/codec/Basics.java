@@ -28,11 +28,10 @@ public final class Basics {
     public static final Codec<String> TEXT = by(CborWriter::text, CborReader::text);
 
     /** A byte string. */
-    public static final Codec<Bytes> BYTES = by((out, bytes) -> out.bytes(bytes.toArray()), in -> Bytes.of(in.bytes()));
+    public static final Codec<Bytes> BYTES = by(CborWriter::bytes, CborReader::value);
 
     /** A hash. */
-    public static final Codec<Hash> HASH =
-            by((out, hash) -> out.bytes(hash.bytes()), in -> Hash.of(in.bytes(Hash.BYTES)));
+    public static final Codec<Hash> HASH = by(CborWriter::bytes, CborReader::hash);
 
     private Basics() {}
 

@@ -5,9 +5,11 @@ import static org.openledger.core.codec.Basics.BYTES;
 import static org.openledger.core.codec.Basics.HASH;
 import static org.openledger.core.codec.PartyCodecs.ACCOUNT;
 
+import org.openledger.Bytes;
 import org.openledger.CommandId;
 import org.openledger.core.cbor.CborReader;
 import org.openledger.core.cbor.CborWriter;
+import org.openledger.party.AccountId;
 
 /**
  * The signed bytes of a command:
@@ -30,6 +32,24 @@ public final class Envelopes {
         Commands.write(out, envelope.command());
         return out.toBytes();
     }
+
+    /** Whose command it is, under which id, and until when, without the command; for envelopes that were read strictly before. */
+    public static Head head(Bytes envelope) {
+        CborReader in = new CborReader(envelope.toArray());
+        in.array(ITEMS);
+        in.skip();
+        in.skip();
+        return new Head(ACCOUNT.read(in), new CommandId(in.value()), in.uint());
+    }
+
+    /**
+     * What tells one command from another, and how long.
+     *
+     * @param account whose
+     * @param id the idempotency key
+     * @param notAfter until when it may be decided, in milliseconds since 1970
+     */
+    public record Head(AccountId account, CommandId id, long notAfter) {}
 
     /**
      * The envelope that these bytes are.

@@ -23,6 +23,11 @@ public record Leaf(
     /** The longest leaf, in bytes. */
     public static final int MAX_BYTES = 60_000;
 
+    /** What it does to the state. */
+    public Effect effect() {
+        return new Effect(time, events);
+    }
+
     /** Checks the time and copies the list. */
     public Leaf {
         Require.nonNegative(time, "leaf time");

@@ -12,6 +12,7 @@ import static org.openledger.core.codec.Records.record;
 
 import java.util.List;
 import java.util.Optional;
+import org.openledger.Bytes;
 import org.openledger.Event;
 import org.openledger.Refusal;
 import org.openledger.core.cbor.CborReader;
@@ -20,6 +21,13 @@ import org.openledger.core.cbor.CborWriter;
 /** The stored bytes of a decided command. */
 public final class Leaves {
     private static final int VERSION = 1;
+    private static final int ENTRIES = 6;
+    private static final int FORMAT_KEY = 1;
+    private static final int ENVELOPE_KEY = 2;
+    private static final int AUTHORISATION_KEY = 3;
+    private static final int TIME_KEY = 4;
+    private static final int OUTCOME_KEY = 5;
+    private static final int EVENTS_KEY = 6;
     private static final long ACCEPTED = 0;
     private static final long REFUSED = 1;
 
@@ -59,6 +67,43 @@ public final class Leaves {
      */
     public static Leaf decode(byte[] bytes) {
         return LEAF.decode(bytes);
+    }
+
+    /** The envelope of the leaf with these bytes; for leaves that were read strictly before they were written. */
+    public static Bytes envelope(byte[] bytes) {
+        CborReader in = new CborReader(bytes);
+        in.map();
+        in.key(FORMAT_KEY);
+        FORMAT.read(in);
+        in.key(ENVELOPE_KEY);
+        return in.value();
+    }
+
+    /**
+     * What the leaf with these bytes did, read past who asked for it; for leaves that were read strictly before they were written.
+     *
+     * @throws org.openledger.core.cbor.CborException if they are not the deterministic form of the shape
+     * @throws IllegalArgumentException if a value is out of bounds, or an event unknown
+     */
+    public static Effect effect(byte[] bytes) {
+        CborReader in = new CborReader(bytes);
+        if (in.map() != ENTRIES) {
+            throw new IllegalArgumentException("a leaf of other than " + ENTRIES + " entries");
+        }
+        in.key(FORMAT_KEY);
+        FORMAT.read(in);
+        in.key(ENVELOPE_KEY);
+        in.skip();
+        in.key(AUTHORISATION_KEY);
+        in.skip();
+        in.key(TIME_KEY);
+        long time = in.uint();
+        in.key(OUTCOME_KEY);
+        in.skip();
+        in.key(EVENTS_KEY);
+        Effect effect = new Effect(time, EVENTS.read(in));
+        in.expectEnd();
+        return effect;
     }
 
     /** How many bytes an event takes in a leaf. */

@@ -59,8 +59,11 @@ public final class LedgerCodecs {
 
     static final Codec<Tick> TICK = record(Tick::new, optional(HASH, Tick::seed));
 
-    static final Codec<RecordSnapshot> RECORD_SNAPSHOT =
-            record(RecordSnapshot::new, field(LONG, RecordSnapshot::height), field(HASH, RecordSnapshot::stateRoot));
+    static final Codec<RecordSnapshot> RECORD_SNAPSHOT = record(
+            RecordSnapshot::new,
+            field(LONG, RecordSnapshot::height),
+            field(HASH, RecordSnapshot::stateRoot),
+            field(LONG, RecordSnapshot::live));
 
     static final Codec<Extend> EXTEND = record(Extend::new, field(TEXT, Extend::namespace), field(BYTES, Extend::body));
 
@@ -74,7 +77,10 @@ public final class LedgerCodecs {
 
     /** A recorded snapshot, which the state keeps as it stands in the log. */
     public static final Codec<SnapshotRecorded> SNAPSHOT_RECORDED = record(
-            SnapshotRecorded::new, field(LONG, SnapshotRecorded::height), field(HASH, SnapshotRecorded::stateRoot));
+            SnapshotRecorded::new,
+            field(LONG, SnapshotRecorded::height),
+            field(HASH, SnapshotRecorded::stateRoot),
+            field(LONG, SnapshotRecorded::live));
 
     static final Codec<Extended> EXTENDED =
             record(Extended::new, field(TEXT, Extended::namespace), field(BYTES, Extended::body));

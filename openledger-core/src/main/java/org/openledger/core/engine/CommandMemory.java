@@ -13,6 +13,7 @@ import org.openledger.Refusal;
 import org.openledger.core.codec.Envelope;
 import org.openledger.core.codec.Envelopes;
 import org.openledger.core.codec.Leaf;
+import org.openledger.core.codec.Leaves;
 import org.openledger.party.AccountId;
 
 /**
@@ -68,10 +69,12 @@ final class CommandMemory {
     }
 
     void remember(Envelope envelope, long height) {
-        Key key = key(envelope);
+        remember(key(envelope), envelope.notAfter(), height);
+    }
+
+    private void remember(Key key, long notAfter, long height) {
         heights.put(key, height);
-        byExpiry.computeIfAbsent(envelope.notAfter(), expiry -> new ArrayList<>(1))
-                .add(key);
+        byExpiry.computeIfAbsent(notAfter, expiry -> new ArrayList<>(1)).add(key);
     }
 
     /** Forgets the commands that expired before this time of a leaf. */
@@ -81,14 +84,23 @@ final class CommandMemory {
         expired.clear();
     }
 
-    /** Remembers again what a log that is being opened has decided. */
-    void recall(Journal journal) {
+    /** The lowest height that is remembered, or the next one: what was decided before it has expired. */
+    long firstLive(long next) {
+        return heights.values().stream().mapToLong(Long::longValue).min().orElse(next);
+    }
+
+    /**
+     * Remembers again what a log that is being opened has decided.
+     *
+     * @param live a height before which everything has expired
+     */
+    void recall(Journal journal, long live) {
         long newest = journal.leaf(journal.size() - 1).time();
-        long from = firstSince(journal, newest - MAX_LIFETIME);
-        journal.read(from, journal.size(), (index, leaf) -> {
-            Envelope envelope = Envelopes.decode(leaf.envelope().toArray());
-            if (envelope.notAfter() >= newest) {
-                remember(envelope, index);
+        long from = Math.max(live, firstSince(journal, newest - MAX_LIFETIME));
+        journal.readBytes(from, journal.size(), (index, leaf) -> {
+            Envelopes.Head head = Envelopes.head(Leaves.envelope(leaf));
+            if (head.notAfter() >= newest) {
+                remember(new Key(head.account(), head.id()), head.notAfter(), index);
             }
         });
     }

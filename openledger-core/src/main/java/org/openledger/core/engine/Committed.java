@@ -56,7 +56,7 @@ final class Committed {
     void advance(List<Leaf> leaves) {
         lock.writeLock().lock();
         try {
-            leaves.forEach(state::apply);
+            leaves.forEach(leaf -> state.apply(leaf.effect()));
             height = state.height();
         } finally {
             lock.writeLock().unlock();

@@ -24,6 +24,7 @@ import org.openledger.core.codec.Envelope;
 import org.openledger.core.state.LedgerState;
 import org.openledger.internal.Require;
 import org.openledger.ledger.Genesis;
+import org.openledger.ledger.LedgerEvent.SnapshotRecorded;
 import org.openledger.party.AccountId;
 import org.openledger.spi.Entropy;
 
@@ -66,11 +67,13 @@ public final class Engine implements AutoCloseable {
         this.blobs = new SealedBlobs(options.storage().blobs(), options.vault(), options.entropy());
         this.desk = new OperatorDesk(id, options.operator());
         this.proofs = new LogProofs(journal);
-        this.history = new History(journal, options.storage().snapshots());
+        Cadence cadence = new Cadence(options.limits().snapshotEvery());
+        this.history = new History(journal, options.storage().snapshots(), cadence);
         this.ticker = new Ticker(SeedChain.of(options.operator(), genesis.origin(), genesis.time()), genesis);
         LedgerState state = history.fold(journal.size());
         CommandMemory memory = new CommandMemory(options.limits().remembered());
-        memory.recall(journal);
+        memory.recall(
+                journal, state.snapshotRecord().map(SnapshotRecorded::live).orElse(0L));
         this.committed = new Committed(History.copy(state));
         this.followers = new Followers(journal, committed);
         Evidence evidence = new Evidence(id, genesis.node(), blobs);
@@ -80,8 +83,7 @@ public final class Engine implements AutoCloseable {
         this.writer = new Writer(
                 intake,
                 new Turn(state, memory, evidence, journal, clock, desk.account()),
-                new SnapshotTaker(
-                        options.limits().snapshotEvery(), options.storage().snapshots(), desk),
+                new SnapshotTaker(cadence, journal, options.storage().snapshots(), desk),
                 journal,
                 committed,
                 replies);

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.openledger.OpenLedgerException;
 import org.openledger.TamperedException;
 import org.openledger.audit.Hash;
-import org.openledger.core.codec.Leaf;
+import org.openledger.core.codec.Effect;
 import org.openledger.core.state.LedgerState;
 import org.openledger.ledger.LedgerEvent;
 import org.openledger.spi.SnapshotStore;
@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * States as they were, folded again from the log.
  *
- * <p>A fold begins at the highest of: a state folded lately, a stored snapshot that the log vouches for, nothing. The log vouches for a snapshot by the leaf right
- * behind it, which records its root; a snapshot with another root, or without that leaf, is never used.
+ * <p>A fold begins at the highest of: a state folded lately, a stored snapshot that the log vouches for, nothing. The log vouches for a snapshot by the leaf that
+ * records its root, where the {@link Cadence} says; a snapshot with another root, or without that leaf, is never used.
  */
 final class History {
     /** How many folded states are kept; the lowest go first, being the cheapest to fold again. */
@@ -28,11 +28,13 @@ final class History {
 
     private final Journal journal;
     private final SnapshotStore snapshots;
+    private final Cadence cadence;
     private final TreeMap<Long, LedgerState> kept = new TreeMap<>();
 
-    History(Journal journal, SnapshotStore snapshots) {
+    History(Journal journal, SnapshotStore snapshots, Cadence cadence) {
         this.journal = journal;
         this.snapshots = snapshots;
+        this.cadence = cadence;
     }
 
     /**
@@ -56,7 +58,7 @@ final class History {
     /** A state of one's own at a height. */
     synchronized LedgerState fold(long height) {
         LedgerState state = nearest(height);
-        journal.read(state.height(), height, (index, leaf) -> apply(state, index, leaf));
+        journal.readEffects(state.height(), height, new Fold(state, height)::apply);
         return state;
     }
 
@@ -111,12 +113,15 @@ final class History {
         return Optional.empty();
     }
 
-    /** The state root that the log records for a height, in the leaf right behind it. */
+    /** The state root that the log records for a height. */
     private Optional<Hash> recorded(long height) {
-        return height >= journal.size() ? Optional.empty() : recorded(height, journal.leaf(height));
+        long record = cadence.record(height);
+        return record >= journal.size()
+                ? Optional.empty()
+                : recorded(height, journal.leaf(record).effect());
     }
 
-    private static Optional<Hash> recorded(long height, Leaf leaf) {
+    private static Optional<Hash> recorded(long height, Effect leaf) {
         return leaf.events().stream()
                 .filter(LedgerEvent.SnapshotRecorded.class::isInstance)
                 .map(LedgerEvent.SnapshotRecorded.class::cast)
@@ -125,16 +130,35 @@ final class History {
                 .findFirst();
     }
 
-    private static void apply(LedgerState state, long index, Leaf leaf) {
-        recorded(index, leaf).ifPresent(root -> requireSame(state, root));
-        state.apply(leaf);
-    }
+    /** A state that leaves are folded into; what it was at recorded heights is compared with the records. */
+    private final class Fold {
+        private final LedgerState state;
+        private final long end;
+        private Optional<Hash> root = Optional.empty();
 
-    private static void requireSame(LedgerState state, Hash recorded) {
-        Hash folded = state.stateRoot();
-        if (!folded.equals(recorded)) {
-            throw new TamperedException(
-                    "state at height " + state.height(), "root " + recorded + ", as the log records", "root " + folded);
+        Fold(LedgerState state, long end) {
+            this.state = state;
+            this.end = end;
+        }
+
+        void apply(long index, Effect leaf) {
+            if (cadence.isTakenAt(index) && cadence.record(index) < end) {
+                root = Optional.of(state.stateRoot());
+            }
+            long height = cadence.recordedBy(index);
+            if (height > 0) {
+                root.ifPresent(
+                        folded -> recorded(height, leaf).ifPresent(recorded -> requireSame(height, folded, recorded)));
+                root = Optional.empty();
+            }
+            state.apply(leaf);
+        }
+
+        private void requireSame(long height, Hash folded, Hash recorded) {
+            if (!folded.equals(recorded)) {
+                throw new TamperedException(
+                        "state at height " + height, "root " + recorded + ", as the log records", "root " + folded);
+            }
         }
     }
 }

@@ -4,46 +4,63 @@ package org.openledger.core.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.openledger.OpenLedgerException;
 import org.openledger.TamperedException;
 import org.openledger.audit.Checkpoint;
+import org.openledger.core.codec.Effect;
 import org.openledger.core.codec.Leaf;
 import org.openledger.core.codec.Leaves;
 import org.openledger.core.log.CheckpointVerifier;
+import org.openledger.core.log.KeptHashes;
+import org.openledger.core.log.LeafCheck;
 import org.openledger.core.log.MerkleTree;
 import org.openledger.core.log.NoteKey;
 import org.openledger.party.Signer;
+import org.openledger.spi.LeafVisitor;
 import org.openledger.spi.Storage;
 import org.openledger.spi.WriterId;
 import org.openledger.spi.WriterLease;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The log in its storage, with the tree over it and the newest checkpoint.
  *
- * <p>Opening hashes every stored leaf and compares with the signed checkpoint; nothing is read out of leaves before that. One thread appends, any number read.
+ * <p>Opening takes the tree's hashes from where they are kept, or else from every stored leaf, and compares with the signed checkpoint; nothing is read out of leaves
+ * before that. Each leaf is compared with its hash whenever it is read. One thread appends, any number read.
  */
 final class Journal {
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final WriterId WRITER = new WriterId("openledger-engine");
 
     private final Storage storage;
     private final WriterLease lease;
     private final MerkleTree tree;
     private final NoteSigner signer;
+    private Optional<KeptHashes> kept;
     private volatile Checkpoint newest;
 
-    private Journal(Storage storage, WriterLease lease, MerkleTree tree, NoteSigner signer, Checkpoint newest) {
+    private Journal(
+            Storage storage,
+            WriterLease lease,
+            MerkleTree tree,
+            NoteSigner signer,
+            Optional<KeptHashes> kept,
+            Checkpoint newest) {
         this.storage = storage;
         this.lease = lease;
         this.tree = tree;
         this.signer = signer;
+        this.kept = kept;
         this.newest = newest;
     }
 
     /** Writes the first leaf of a log into an empty storage. */
     static Journal begin(Storage storage, NoteSigner signer, byte[] genesis) {
         MerkleTree tree = new MerkleTree();
-        Journal journal =
-                new Journal(storage, storage.lease(WRITER), tree, signer, signer.sign(tree.size(), tree.root()));
+        Journal journal = new Journal(
+                storage, storage.lease(WRITER), tree, signer, kept(storage), signer.sign(tree.size(), tree.root()));
         journal.append(List.of(genesis));
         return journal;
     }
@@ -62,6 +79,32 @@ final class Journal {
             throw new TamperedException(
                     "log", checkpoint.size() + " leaves, as its checkpoint says", storage.size() + " leaves");
         }
+        Optional<KeptHashes> kept = kept(storage);
+        MerkleTree tree = kept.flatMap(hashes -> resume(hashes, checkpoint)).orElseGet(() -> hash(storage, checkpoint));
+        return new Journal(storage, lease, tree, signer, kept, checkpoint);
+    }
+
+    private static Optional<KeptHashes> kept(Storage storage) {
+        return storage.hashes().map(hashes -> new KeptHashes(hashes, storage::read));
+    }
+
+    private static Optional<MerkleTree> resume(KeptHashes kept, Checkpoint checkpoint) {
+        try {
+            Optional<MerkleTree> tree = kept.resume(checkpoint.size(), checkpoint.root());
+            if (tree.isEmpty()) {
+                LOG.warn("the hashes that were kept do not lead to the signed root and are made again");
+                kept.forget();
+            }
+            return tree;
+        } catch (TamperedException e) {
+            throw e;
+        } catch (OpenLedgerException e) {
+            LOG.warn("the hashes that were kept cannot be read and are made again", e);
+            return Optional.empty();
+        }
+    }
+
+    private static MerkleTree hash(Storage storage, Checkpoint checkpoint) {
         MerkleTree tree = new MerkleTree();
         storage.read(0, checkpoint.size(), (index, leaf) -> tree.append(leaf));
         if (!tree.root().equals(checkpoint.root())) {
@@ -70,7 +113,7 @@ final class Journal {
                     "root " + checkpoint.root() + ", as their checkpoint says",
                     "root " + tree.root());
         }
-        return new Journal(storage, lease, tree, signer, checkpoint);
+        return tree;
     }
 
     /**
@@ -84,6 +127,17 @@ final class Journal {
         Checkpoint next = signer.sign(tree.size(), tree.root());
         storage.append(lease, before, leaves, next.bytes());
         newest = next;
+        kept.ifPresent(this::keep);
+    }
+
+    /** What is not kept is hashed again at the next opening; the log is no worse for it. */
+    private void keep(KeptHashes hashes) {
+        try {
+            hashes.keep(tree);
+        } catch (OpenLedgerException e) {
+            LOG.warn("hashes of the tree are not kept from here on", e);
+            kept = Optional.empty();
+        }
     }
 
     /** How many leaves are durable. */
@@ -109,8 +163,8 @@ final class Journal {
     byte[] bytes(long index) {
         requireLeaf(index);
         List<byte[]> found = new ArrayList<>(1);
-        storage.read(index, index + 1, (at, leaf) -> found.add(leaf));
-        return found.get(0).clone();
+        readBytes(index, index + 1, (at, leaf) -> found.add(leaf.clone()));
+        return found.get(0);
     }
 
     /** A leaf. */
@@ -119,13 +173,31 @@ final class Journal {
     }
 
     /** Shows leaves in order. */
-    void read(long from, long to, LeafReader reader) {
-        storage.read(from, to, (index, leaf) -> reader.read(index, decode(index, leaf)));
+    void read(long from, long to, Reader<Leaf> reader) {
+        readBytes(from, to, (index, leaf) -> reader.read(index, decode(index, leaf)));
+    }
+
+    /** Shows what leaves do to the state, in order. */
+    void readEffects(long from, long to, Reader<Effect> reader) {
+        readBytes(from, to, (index, leaf) -> reader.read(index, understood(index, leaf, Leaves::effect)));
+    }
+
+    /** Shows the stored bytes of leaves in order; they are the storage's own. */
+    void readBytes(long from, long to, LeafVisitor visitor) {
+        LeafCheck check = new LeafCheck(tree);
+        storage.read(from, to, (index, leaf) -> {
+            check.require(index, leaf);
+            visitor.visit(index, leaf);
+        });
     }
 
     private static Leaf decode(long index, byte[] bytes) {
+        return understood(index, bytes, Leaves::decode);
+    }
+
+    private static <T> T understood(long index, byte[] bytes, Function<byte[], T> decoder) {
         try {
-            return Leaves.decode(bytes);
+            return decoder.apply(bytes);
         } catch (RuntimeException e) {
             throw new OpenLedgerException(
                     "REPLAY_STOPPED",
@@ -161,9 +233,13 @@ final class Journal {
         return origin;
     }
 
-    /** Who reads decoded leaves. */
+    /**
+     * Who reads what leaves say.
+     *
+     * @param <T> the leaf, or a part of it
+     */
     @FunctionalInterface
-    interface LeafReader {
-        void read(long index, Leaf leaf);
+    interface Reader<T> {
+        void read(long index, T leaf);
     }
 }

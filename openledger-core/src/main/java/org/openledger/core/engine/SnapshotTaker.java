@@ -2,66 +2,106 @@
 package org.openledger.core.engine;
 
 import java.util.Optional;
-import org.openledger.Bytes;
+import java.util.concurrent.CompletableFuture;
 import org.openledger.CommandId;
 import org.openledger.OpenLedgerBug;
 import org.openledger.audit.Hash;
 import org.openledger.core.codec.Envelope;
-import org.openledger.core.state.LedgerState;
 import org.openledger.ledger.LedgerCommand;
 import org.openledger.spi.SnapshotStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a snapshot at every multiple of a number of leaves: the leaf with that index, and only it, records the root.
+ * Takes snapshots beside the writer, and has the log record their roots where the {@link Cadence} says.
  *
- * <p>So where the records stand follows from the log alone, not from how commands fell into groups. A snapshot is stored when its record is durable; one that
- * cannot be stored is missed by nobody but who waits for the next opening. For the writer's thread alone.
+ * <p>A snapshot is folded from the snapshot before and the durable leaves since, on a thread of its own; the writer waits for it only if it comes to the record
+ * first. One that cannot be stored is missed by nobody but who waits for the next opening.
  */
 final class SnapshotTaker {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotTaker.class);
 
-    private final long every;
+    private final Cadence cadence;
+    private final Journal journal;
     private final SnapshotStore store;
     private final OperatorDesk desk;
-    private Optional<SnapshotStore.Stored> taken = Optional.empty();
+    private Optional<Work> work = Optional.empty();
 
-    SnapshotTaker(long every, SnapshotStore store, OperatorDesk desk) {
-        this.every = every;
+    SnapshotTaker(Cadence cadence, Journal journal, SnapshotStore store, OperatorDesk desk) {
+        this.cadence = cadence;
+        this.journal = journal;
         this.store = store;
         this.desk = desk;
     }
 
-    /** Records the state, if the next leaf is one that does. */
-    void takeIfDue(Turn turn, Group group) {
-        LedgerState state = turn.state();
-        long height = state.height();
-        if (height % every != 0) {
-            return;
+    /** Begins a snapshot, if the durable log has reached one that is not on record yet. For the writer's thread. */
+    void reached(long height) {
+        long newest = cadence.newest(height);
+        boolean wanted = newest > 0 && cadence.record(newest) >= height;
+        if (wanted && work.filter(now -> now.height() == newest).isEmpty()) {
+            close();
+            CompletableFuture<Hash> root = new CompletableFuture<>();
+            Thread thread = Threads.start("openledger-snapshot", () -> complete(root, newest));
+            work = Optional.of(new Work(newest, root, thread));
         }
-        byte[] snapshot = state.snapshot();
-        taken = Optional.of(new SnapshotStore.Stored(height, Bytes.of(snapshot)));
+    }
+
+    /** Whether a snapshot is taken of the state at this height, which must become durable before the log goes on. */
+    boolean isTakenAt(long height) {
+        return cadence.isTakenAt(height);
+    }
+
+    /** Records a root, if the next leaf is one that does, and says whether it was. For the writer's thread. */
+    boolean recordIfDue(Turn turn, Group group) {
+        long height = cadence.recordedBy(turn.state().height());
+        if (height == 0) {
+            return false;
+        }
+        Hash root = work.filter(now -> now.height() == height)
+                .orElseThrow(() -> new OpenLedgerBug("the snapshot at height " + height + " was not begun"))
+                .root()
+                .join();
         long time = turn.now();
         Envelope envelope = desk.envelope(
                 desk.account(),
                 CommandId.of("openledger/snapshot/" + height),
                 time,
-                new LedgerCommand.RecordSnapshot(height, Hash.sha256(snapshot)));
+                new LedgerCommand.RecordSnapshot(height, root, turn.firstLive(time)));
         if (!(turn.decide(desk.sign(envelope), envelope, time, group) instanceof Group.Decided)) {
             throw new OpenLedgerBug("the snapshot at height " + height + " was not recorded");
         }
+        return true;
     }
 
-    /** Stores what was taken; its record is durable now. */
-    void store() {
-        taken.ifPresent(snapshot -> {
-            try {
-                store.put(snapshot.height(), snapshot.bytes().toArray());
-            } catch (RuntimeException e) {
-                LOG.warn("the snapshot at height {} is not stored", snapshot.height(), e);
-            }
-        });
-        taken = Optional.empty();
+    /** Waits for the snapshot that is being taken; the writer has ended, or is who asks. */
+    void close() {
+        work.ifPresent(now -> Threads.join(now.thread()));
     }
+
+    private void complete(CompletableFuture<Hash> root, long height) {
+        try {
+            byte[] snapshot = new History(journal, store, cadence).fold(height).snapshot();
+            root.complete(Hash.sha256(snapshot));
+            put(height, snapshot);
+        } catch (Throwable e) {
+            root.completeExceptionally(e);
+        }
+    }
+
+    private void put(long height, byte[] snapshot) {
+        try {
+            store.put(height, snapshot);
+        } catch (RuntimeException e) {
+            LOG.warn("the snapshot at height {} is not stored", height, e);
+        }
+    }
+
+    /**
+     * A snapshot in the making.
+     *
+     * @param height of which state
+     * @param root its hash, as soon as it is known
+     * @param thread who makes it
+     */
+    private record Work(long height, CompletableFuture<Hash> root, Thread thread) {}
 }

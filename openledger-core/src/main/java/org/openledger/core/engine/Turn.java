@@ -53,6 +53,12 @@ final class Turn {
         return Math.max(state.time(), clock.millis());
     }
 
+    /** The first leaf whose command may still be submitted again at this time. */
+    long firstLive(long time) {
+        memory.forgetBefore(time);
+        return memory.firstLive(state.height());
+    }
+
     /** Takes a command into the group: its leaf, if it makes one, and its answer. */
     void take(Submission submission, Group group) {
         Admission admission = submission.admission();
@@ -106,7 +112,7 @@ final class Turn {
                     "command " + envelope.id(),
                     "its leaf would have " + bytes.length + " bytes; a leaf has at most " + Leaf.MAX_BYTES));
         }
-        state.apply(leaf);
+        state.apply(leaf.effect());
         long index = group.add(leaf, bytes);
         memory.remember(envelope, index);
         memory.forgetBefore(time);

@@ -57,10 +57,12 @@ final class Writer {
     /** Waits until everything that was taken in is answered; the intake is closed already. */
     void close() {
         Threads.join(thread);
+        snapshots.close();
     }
 
     private void run() {
         try {
+            snapshots.reached(journal.size());
             for (List<Submission> next = gather(); !next.isEmpty(); next = gather()) {
                 if (failure.isEmpty()) {
                     commit(next);
@@ -105,16 +107,28 @@ final class Writer {
     }
 
     private void commit(List<Submission> submissions) {
+        int committed = 0;
+        while (committed < submissions.size() && failure.isEmpty()) {
+            committed += commitGroup(submissions.subList(committed, submissions.size()));
+        }
+        refuse(submissions.subList(committed, submissions.size()));
+    }
+
+    /** Commits the first of these commands, up to the next height of which a snapshot is taken, and says how many. */
+    private int commitGroup(List<Submission> submissions) {
         Group group = new Group(turn.state().height());
+        int taken = 0;
         try {
-            for (Submission submission : submissions) {
-                snapshots.takeIfDue(turn, group);
-                turn.take(submission, group);
-            }
+            do {
+                if (!snapshots.recordIfDue(turn, group)) {
+                    turn.take(submissions.get(taken++), group);
+                }
+            } while (taken < submissions.size()
+                    && !snapshots.isTakenAt(turn.state().height()));
             if (!group.bytes().isEmpty()) {
                 journal.append(group.bytes());
                 committed.advance(group.leaves());
-                snapshots.store();
+                snapshots.reached(journal.size());
             }
             answer(group, Optional.empty());
         } catch (Throwable e) {
@@ -122,8 +136,9 @@ final class Writer {
             OpenLedgerException lost = new OpenLedgerException(
                     "NOT_WRITTEN", "the storage failed, and the ledger takes no writes; open it again and resubmit", e);
             answer(group, Optional.of(lost));
-            refuse(submissions.subList(group.answers().size(), submissions.size()));
+            return group.answers().size();
         }
+        return taken;
     }
 
     /** Sends a group's answers; if it was lost, those that hang on its leaves fail. */
@@ -140,6 +155,9 @@ final class Writer {
     }
 
     private void refuse(List<Submission> submissions) {
+        if (submissions.isEmpty()) {
+            return;
+        }
         Refusal readOnly = Refusals.of(
                 Refusal.Code.READ_ONLY, "ledger", "it takes no writes since: " + failure.orElse("it was stopped"));
         intake.answered(submissions.size());

@@ -105,7 +105,11 @@ public final class SystemRules {
         if (command.height() > context.height()) {
             throw Refused.because(Code.WRONG_STATE, "height " + command.height(), "give at most " + context.height());
         }
-        draft.add(new SnapshotRecorded(command.height(), command.stateRoot()));
+        if (command.live() > context.height()) {
+            throw Refused.because(
+                    Code.WRONG_STATE, "first live leaf " + command.live(), "give at most " + context.height());
+        }
+        draft.add(new SnapshotRecorded(command.height(), command.stateRoot(), command.live()));
     }
 
     /** A host adds a record of its own. */

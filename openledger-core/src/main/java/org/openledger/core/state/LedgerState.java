@@ -3,17 +3,20 @@ package org.openledger.core.state;
 
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import org.openledger.Event;
 import org.openledger.OpenLedgerBug;
 import org.openledger.audit.Hash;
-import org.openledger.core.codec.Leaf;
+import org.openledger.core.codec.Effect;
 import org.openledger.core.crypto.Sha256;
 import org.openledger.core.ledger.SystemRules;
 import org.openledger.core.rule.Trial;
+import org.openledger.core.table.Changes;
 import org.openledger.core.table.Stamp;
 import org.openledger.core.table.Table;
 import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.DatasetVersion;
+import org.openledger.ledger.LedgerEvent.SnapshotRecorded;
 import org.openledger.token.Amount;
 import org.openledger.token.Pot;
 
@@ -27,6 +30,8 @@ public final class LedgerState extends RoomReads {
     private long height;
     private long time;
     private Hash digest = Hash.ZERO;
+    private final MessageDigest sha256 = Sha256.digest();
+    private final Changes changes = new Changes(sha256);
 
     /** The state before the first leaf. */
     public LedgerState() {}
@@ -36,23 +41,23 @@ public final class LedgerState extends RoomReads {
      *
      * @throws OpenLedgerBug if the events cannot have followed from this state
      */
-    public void apply(Leaf leaf) {
+    public void apply(Effect leaf) {
         Stamp stamp = new Stamp(height, leaf.time());
         for (Event event : leaf.events()) {
             rooms.evolve(event, stamp);
         }
         rooms.tokens.requireConserved();
-        digest = Sha256.of(digest.bytes(), changes());
+        digest = extended();
         height++;
         time = leaf.time();
     }
 
-    private byte[] changes() {
-        MessageDigest changes = Sha256.digest();
+    private Hash extended() {
+        sha256.update(digest.bytes());
         for (Table table : rooms.tables()) {
-            table.digestChanges(changes);
+            table.digest(changes);
         }
-        return changes.digest();
+        return Hash.of(sha256.digest());
     }
 
     /** The whole state as bytes; equal states have equal bytes. */
@@ -109,6 +114,11 @@ public final class LedgerState extends RoomReads {
     /** The newest link of the seed chain: the next one hashes to it. */
     public Hash seedLink() {
         return seeds().link();
+    }
+
+    /** The newest state root on record. */
+    public Optional<SnapshotRecorded> snapshotRecord() {
+        return rooms.system.snapshot();
     }
 
     /** Rows that began to wait before the leaf with this height can be drawn; none before the first seed. */

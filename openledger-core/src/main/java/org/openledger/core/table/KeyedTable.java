@@ -4,11 +4,11 @@ package org.openledger.core.table;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +16,19 @@ import org.openledger.OpenLedgerBug;
 import org.openledger.core.codec.Codec;
 
 /**
- * Entries under keys, in the order of the keys; held as their bytes, decoded when read.
+ * Entries under keys: found by hash, listed, written and digested in the order of the keys.
  *
  * @param <K> the key
- * @param <V> what an entry is
+ * @param <V> what an entry is; immutable
  */
 public final class KeyedTable<K extends Comparable<K>, V> implements Table {
-    private static final byte[] REMOVED = {};
-
     private final int number;
     private final Codec<K> keys;
     private final Codec<V> codec;
     private final @Nullable KeyedTable<K, V> base;
-    private final TreeMap<K, byte[]> entries = new TreeMap<>();
+    private final Map<K, Optional<V>> entries = new HashMap<>();
     private final TreeSet<K> changed = new TreeSet<>();
+    private @Nullable TreeSet<K> order;
 
     /** An empty table. */
     public KeyedTable(int number, Codec<K> keys, Codec<V> codec) {
@@ -55,33 +54,39 @@ public final class KeyedTable<K extends Comparable<K>, V> implements Table {
 
     /** How many entries there are. */
     public int size() {
-        return listed().size();
+        requireWhole();
+        return entries.size();
     }
 
     /** All keys, ascending. */
     public Collection<K> keys() {
-        return listed().keySet();
+        return ordered();
     }
 
     /** The keys from one on, ascending. */
     public Collection<K> keysFrom(K first) {
-        return listed().tailMap(first).keySet();
+        return ordered().tailSet(first);
     }
 
     /** The entry under a key. */
     public Optional<V> find(K key) {
-        byte[] bytes = bytes(key);
-        return bytes == null ? Optional.empty() : Optional.of(codec.decode(bytes));
+        Optional<V> own = entries.get(key);
+        if (own != null) {
+            return own;
+        }
+        return base == null ? Optional.empty() : base.find(key);
     }
 
     /** Whether there is an entry under a key. */
     public boolean has(K key) {
-        return bytes(key) != null;
+        return find(key).isPresent();
     }
 
     /** Sets the entry under a key. */
     public void put(K key, V value) {
-        entries.put(key, codec.encode(value));
+        if (entries.put(key, Optional.of(value)) == null && order != null) {
+            order.add(key);
+        }
         changed.add(key);
     }
 
@@ -93,34 +98,37 @@ public final class KeyedTable<K extends Comparable<K>, V> implements Table {
         if (base == null) {
             entries.remove(key);
         } else {
-            entries.put(key, REMOVED);
+            entries.put(key, Optional.empty());
+        }
+        if (order != null) {
+            order.remove(key);
         }
         changed.add(key);
     }
 
-    private byte @Nullable [] bytes(K key) {
-        byte[] own = entries.get(key);
-        if (own == null) {
-            return base == null ? null : base.bytes(key);
+    /** The keys in order, from the first listing on kept up to date. */
+    private NavigableSet<K> ordered() {
+        requireWhole();
+        if (order == null) {
+            order = new TreeSet<>(entries.keySet());
         }
-        return own == REMOVED ? null : own;
+        return order;
     }
 
-    private SortedMap<K, byte[]> listed() {
+    private void requireWhole() {
         if (base != null) {
             throw new OpenLedgerBug("a trial of table " + number + " was to list its keys");
         }
-        return entries;
     }
 
     @Override
-    public void digestChanges(MessageDigest digest) {
+    public void digest(Changes changes) {
         for (K key : changed) {
-            byte[] bytes = bytes(key);
-            if (bytes == null) {
-                Changes.removed(digest, number, keys, key);
+            Optional<V> value = find(key);
+            if (value.isPresent()) {
+                changes.set(number, keys, key, codec, value.get());
             } else {
-                Changes.set(digest, number, keys, key, bytes);
+                changes.removed(number, keys, key);
             }
         }
         changed.clear();
@@ -128,24 +136,26 @@ public final class KeyedTable<K extends Comparable<K>, V> implements Table {
 
     @Override
     public void save(DataOutputStream out) throws IOException {
-        out.writeInt(listed().size());
-        for (Map.Entry<K, byte[]> entry : entries.entrySet()) {
+        out.writeInt(size());
+        for (Map.Entry<K, Optional<V>> entry : new TreeMap<>(entries).entrySet()) {
             Frames.write(out, keys.encode(entry.getKey()));
-            Frames.write(out, entry.getValue());
+            Frames.write(out, codec.encode(entry.getValue().orElseThrow()));
         }
     }
 
     @Override
     public void load(DataInputStream in) throws IOException {
         entries.clear();
+        order = null;
+        @Nullable K previous = null;
         for (int left = Frames.count(in); left > 0; left--) {
             K key = keys.decode(Frames.read(in));
-            byte[] entry = Frames.read(in);
-            codec.decode(entry);
-            if (!entries.isEmpty() && key.compareTo(entries.lastKey()) <= 0) {
+            V value = codec.decode(Frames.read(in));
+            if (previous != null && key.compareTo(previous) <= 0) {
                 throw new IllegalArgumentException("key " + key + " of table " + number + " is out of order");
             }
-            entries.put(key, entry);
+            entries.put(key, Optional.of(value));
+            previous = key;
         }
     }
 }

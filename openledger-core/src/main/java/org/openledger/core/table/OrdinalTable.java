@@ -4,7 +4,6 @@ package org.openledger.core.table;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.openledger.OpenLedgerBug;
-import org.openledger.core.codec.Basics;
 import org.openledger.core.codec.Codec;
 
 /**
@@ -101,9 +99,9 @@ public final class OrdinalTable<V> implements Table {
     }
 
     @Override
-    public void digestChanges(MessageDigest digest) {
+    public void digest(Changes changes) {
         for (int index : changed) {
-            Changes.set(digest, number, Basics.LONG, (long) index, bytes(index));
+            changes.set(number, index, bytes(index));
         }
         changed.clear();
     }

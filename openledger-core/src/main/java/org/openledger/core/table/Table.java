@@ -4,7 +4,6 @@ package org.openledger.core.table;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
 
 /** A table of the state: it holds its entries as their bytes, knows which changed, and writes and reads itself whole. */
 public interface Table {
@@ -15,7 +14,7 @@ public interface Table {
      * Adds the changed entries to a digest in order of their keys, and forgets that they changed: each as
      * {@code [number, key, value]}, a removed one as {@code [number, key]}.
      */
-    void digestChanges(MessageDigest digest);
+    void digest(Changes changes);
 
     /** Writes the number of entries and each entry with its length in front. */
     void save(DataOutputStream out) throws IOException;

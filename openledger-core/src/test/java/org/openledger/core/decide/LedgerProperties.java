@@ -57,12 +57,12 @@ class LedgerProperties {
         LedgerState restored = LedgerState.restore(replayed.snapshot());
         for (int i = 0; i < log.size(); i++) {
             Leaf leaf = Leaves.decode(log.get(i));
-            replayed.apply(leaf);
+            replayed.apply(leaf.effect());
             if (i < at) {
                 restored = LedgerState.restore(replayed.snapshot());
                 assertThat(answers(restored)).isEqualTo(answers(replayed));
             } else {
-                restored.apply(leaf);
+                restored.apply(leaf.effect());
             }
         }
         assertThat(replayed.digest()).isEqualTo(life.town.state.digest());

@@ -194,7 +194,7 @@ final class Life {
         return switch (random.nextInt(5)) {
             case 4 -> by(Town.ADA, new DatanetCommand.Revise(NET, DatanetTerms.of("Verse", ContentKind.TEXT)));
             case 0 -> by(authorOf(row), new DatanetCommand.Withdraw(row));
-            case 1 -> by(OPERATOR, new LedgerCommand.RecordSnapshot(0, Hash.ZERO));
+            case 1 -> by(OPERATOR, new LedgerCommand.RecordSnapshot(0, Hash.ZERO, 0));
             case 2 ->
                 by(
                         OPERATOR,

@@ -75,8 +75,8 @@ class SystemTest {
     @Test
     void l81ASnapshotIsOnRecordAtAHeightThatIsThere() {
         Town town = new Town();
-        assertThat(town.no(OPERATOR, new RecordSnapshot(2, Hash.ZERO))).isEqualTo(Code.WRONG_STATE);
-        town.ok(OPERATOR, new RecordSnapshot(town.state.height(), town.state.stateRoot()));
+        assertThat(town.no(OPERATOR, new RecordSnapshot(2, Hash.ZERO, 0))).isEqualTo(Code.WRONG_STATE);
+        town.ok(OPERATOR, new RecordSnapshot(town.state.height(), town.state.stateRoot(), 0));
     }
 
     @Test

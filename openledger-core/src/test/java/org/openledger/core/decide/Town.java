@@ -99,7 +99,7 @@ public final class Town {
             byte[] leaf = Leaves.encode(new Leaf(
                     Bytes.of(Envelopes.encode(envelope)), signature, clock, decision.refusal(), decision.events()));
             assertThat(leaf).hasSizeLessThanOrEqualTo(Leaf.MAX_BYTES);
-            state.apply(Leaves.decode(leaf));
+            state.apply(Leaves.effect(leaf));
             log.add(leaf);
         }
         return decision;

@@ -18,6 +18,7 @@ import org.openledger.token.TokenCommand;
 /** Views stay as they are; snapshots shorten the way and never change the result. */
 class HistoryTest {
     private static final Limits LIMITS = new Limits(2, 1_000, 1_000_000, 10);
+    private static final Cadence CADENCE = new Cadence(10);
 
     private final World world = new World(LIMITS);
     private final List<Hash> digests =
@@ -58,12 +59,14 @@ class HistoryTest {
     }
 
     @Test
-    void snapshotsAreRecordedInTheLeafBehindThem() {
+    void snapshotsAreRecordedWhereTheCadenceSays() {
         fill(25);
+        world.engine.close();
+        world.reopen(LIMITS);
         assertThat(world.storage.snapshots.keySet()).containsExactly(10L, 20L);
         for (long height : world.storage.snapshots.keySet()) {
-            assertThat(world.engine.receiptOf(height).events())
-                    .containsExactly(new LedgerEvent.SnapshotRecorded(height, roots.get((int) height - 1)));
+            assertThat(world.engine.receiptOf(CADENCE.record(height)).events())
+                    .containsExactly(new LedgerEvent.SnapshotRecorded(height, roots.get((int) height - 1), 1));
         }
     }
 
@@ -73,7 +76,7 @@ class HistoryTest {
         world.engine.close();
         Journal journal = Journal.open(world.storage, World.OPERATOR);
         world.storage.lowestRead = Long.MAX_VALUE;
-        History history = new History(journal, world.storage);
+        History history = new History(journal, world.storage, CADENCE);
         assertThat(history.fold(journal.size()).digest()).isEqualTo(digests.get(digests.size() - 1));
         assertThat(world.storage.lowestRead).isEqualTo(40);
     }
@@ -102,7 +105,7 @@ class HistoryTest {
 
     private byte[] snapshotOf(long height) {
         Journal journal = Journal.open(world.storage.copy(), World.OPERATOR);
-        return new History(journal, new RamStorage()).fold(height).snapshot();
+        return new History(journal, new RamStorage(), CADENCE).fold(height).snapshot();
     }
 
     private void assertShows(int height) {

@@ -119,7 +119,8 @@ public final class LedgerWorlds {
     }
 
     static Arbitrary<LedgerCommand.RecordSnapshot> recordSnapshot() {
-        return Combinators.combine(BasicWorlds.ordinals(), BasicWorlds.hashes()).as(LedgerCommand.RecordSnapshot::new);
+        return Combinators.combine(BasicWorlds.ordinals(), BasicWorlds.hashes(), BasicWorlds.ordinals())
+                .as(LedgerCommand.RecordSnapshot::new);
     }
 
     static Arbitrary<LedgerCommand.Extend> extend() {
@@ -141,7 +142,8 @@ public final class LedgerWorlds {
     }
 
     static Arbitrary<LedgerEvent.SnapshotRecorded> snapshotRecorded() {
-        return Combinators.combine(BasicWorlds.ordinals(), BasicWorlds.hashes()).as(LedgerEvent.SnapshotRecorded::new);
+        return Combinators.combine(BasicWorlds.ordinals(), BasicWorlds.hashes(), BasicWorlds.ordinals())
+                .as(LedgerEvent.SnapshotRecorded::new);
     }
 
     static Arbitrary<LedgerEvent.Extended> extended() {
