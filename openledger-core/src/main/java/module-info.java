@@ -3,6 +3,7 @@
 @org.jspecify.annotations.NullMarked
 module org.openledger.core {
     requires transitive org.openledger.api;
+    requires java.net.http;
     requires org.bouncycastle.provider;
     requires org.slf4j;
     requires static org.jspecify;

@@ -10,10 +10,12 @@ open module org.openledger.testkit {
     requires transitive org.junit.jupiter.api;
     requires transitive net.jqwik.api;
     requires transitive org.assertj.core;
+    requires jdk.httpserver;
     requires static org.jspecify;
 
     exports org.openledger.testkit;
     exports org.openledger.testkit.disk;
     exports org.openledger.testkit.ledger;
+    exports org.openledger.testkit.witness;
     exports org.openledger.testkit.worlds;
 }

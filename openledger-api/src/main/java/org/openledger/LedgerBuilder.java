@@ -2,6 +2,7 @@
 package org.openledger;
 
 import java.time.InstantSource;
+import org.openledger.audit.WitnessPolicy;
 import org.openledger.governance.Parameters;
 import org.openledger.party.AccountId;
 import org.openledger.party.Signer;
@@ -42,6 +43,14 @@ public interface LedgerBuilder {
 
     /** Allocates OPEN to an account at genesis; may be given up to 256 times, for different accounts. */
     LedgerBuilder allocate(AccountId account, Amount amount);
+
+    /**
+     * Sets who is asked to cosign checkpoints, and how many must for {@link org.openledger.audit.Proofs#cosigned}; nobody if absent.
+     *
+     * <p>They are asked over HTTP beside the ledger, at most once a second: no commit waits for them, none fails with them. The quorum must be within reach of
+     * those that have a URL and an Ed25519 key, and where the policy names logs, this one is among them: {@link #build} refuses anything else.
+     */
+    LedgerBuilder witnesses(WitnessPolicy policy);
 
     /** Sets the clock; the system's if absent. */
     LedgerBuilder clock(InstantSource clock);

@@ -27,11 +27,13 @@ final class CoreLedger implements OpenLedger {
     private final Engine engine;
     private final Desk desk;
     private final Audit audit;
+    private final Runnable stopAsking;
 
-    CoreLedger(Engine engine, Desk desk, LeafSource log) {
+    CoreLedger(Engine engine, Desk desk, LeafSource log, Runnable stopAsking) {
         this.engine = engine;
         this.desk = desk;
         this.audit = new CoreAudit(desk, log);
+        this.stopAsking = stopAsking;
     }
 
     @Override
@@ -66,7 +68,7 @@ final class CoreLedger implements OpenLedger {
 
     @Override
     public Proofs proofs() {
-        return engine.proofs();
+        return desk.proofs();
     }
 
     @Override
@@ -88,6 +90,7 @@ final class CoreLedger implements OpenLedger {
     /** Decides what was submitted and ends all threads; storage and key vault stay open. */
     @Override
     public void close() {
+        stopAsking.run();
         engine.close();
         desk.close();
     }

@@ -12,12 +12,15 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.openledger.LedgerBuilder;
 import org.openledger.OpenLedger;
+import org.openledger.audit.Proofs;
+import org.openledger.audit.WitnessPolicy;
 import org.openledger.core.engine.Engine;
 import org.openledger.core.engine.EngineOptions;
 import org.openledger.core.engine.Founding;
 import org.openledger.core.engine.Limits;
 import org.openledger.core.flow.Compute;
 import org.openledger.core.flow.Desk;
+import org.openledger.core.witness.Witnessing;
 import org.openledger.governance.Parameters;
 import org.openledger.internal.Require;
 import org.openledger.ledger.Genesis;
@@ -42,6 +45,7 @@ final class CoreLedgerBuilder implements LedgerBuilder {
     private @Nullable Signer node;
     private @Nullable String origin;
     private @Nullable Parameters parameters;
+    private @Nullable WitnessPolicy witnesses;
     private @Nullable InstantSource clock;
     private @Nullable Entropy entropy;
     private OptionalInt threads = OptionalInt.empty();
@@ -95,6 +99,12 @@ final class CoreLedgerBuilder implements LedgerBuilder {
             throw new IllegalArgumentException("account " + account + " has an allocation: give each account one");
         }
         allocations.add(new Genesis.Allocation(account, requireNonNull(amount, "amount")));
+        return this;
+    }
+
+    @Override
+    public LedgerBuilder witnesses(WitnessPolicy policy) {
+        this.witnesses = once("witnesses", this.witnesses, policy);
         return this;
     }
 
@@ -181,9 +191,17 @@ final class CoreLedgerBuilder implements LedgerBuilder {
     private OpenLedger start(
             Engine engine, Storage where, KeyVault keys, Entropy random, InstantSource time, Signer serves) {
         Compute compute = new Compute(trainers, generators, attributors, screeners);
-        Desk desk = new Desk(engine, where::read, keys, random, time, serves, compute);
-        desk.resume();
-        return new CoreLedger(engine, desk, where::read);
+        Optional<Witnessing> witnessing =
+                Optional.ofNullable(witnesses).map(policy -> new Witnessing(policy, engine.proofs()));
+        Proofs proofs = witnessing.map(Witnessing::proofs).orElseGet(engine::proofs);
+        try {
+            Desk desk = new Desk(engine, proofs, where::read, keys, random, time, serves, compute);
+            desk.resume();
+            return new CoreLedger(engine, desk, where::read, () -> witnessing.ifPresent(Witnessing::close));
+        } catch (RuntimeException e) {
+            witnessing.ifPresent(Witnessing::close);
+            throw e;
+        }
     }
 
     private static Entropy secure() {

@@ -40,6 +40,7 @@ public final class Desk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     private final Engine engine;
+    private final Proofs proofs;
     private final Entropy entropy;
     private final InstantSource clock;
     private final Signer node;
@@ -58,6 +59,7 @@ public final class Desk implements AutoCloseable {
      * The desk of an open engine.
      *
      * @param engine the engine
+     * @param proofs its proofs, perhaps with what witnesses say
      * @param log its leaves
      * @param vault where the keys of sealed contents lie
      * @param entropy where salts and ids come from
@@ -67,6 +69,7 @@ public final class Desk implements AutoCloseable {
      */
     public Desk(
             Engine engine,
+            Proofs proofs,
             LeafSource log,
             KeyVault vault,
             Entropy entropy,
@@ -74,6 +77,7 @@ public final class Desk implements AutoCloseable {
             Signer node,
             Compute compute) {
         this.engine = engine;
+        this.proofs = proofs;
         this.blobs = engine.blobs();
         this.entropy = entropy;
         this.clock = clock;
@@ -159,7 +163,7 @@ public final class Desk implements AutoCloseable {
 
     /** Who proves what is in the log. */
     public Proofs proofs() {
-        return engine.proofs();
+        return proofs;
     }
 
     /** Where leaves stand, up to now. */
