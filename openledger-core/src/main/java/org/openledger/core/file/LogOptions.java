@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.core.file;
+
+import org.openledger.internal.Require;
+
+/**
+ * How long segments are: the first short, each twice as long as the one before, up to a bound, so that a small log takes little room and a large one few files.
+ *
+ * @param firstSegment how many bytes the first segment has, 4 KiB to {@value #MAX_SEGMENT}
+ * @param longestSegment how many bytes a segment has at most, unless one commit needs more
+ */
+public record LogOptions(long firstSegment, long longestSegment) {
+
+    /** The greatest bound, in bytes. */
+    public static final long MAX_SEGMENT = 1 << 30;
+
+    /** 4 MiB to 64 MiB. */
+    public static final LogOptions STANDARD = new LogOptions(4 << 20, 64 << 20);
+
+    /** Checks the bounds. */
+    public LogOptions {
+        Require.inRange(firstSegment, 4 << 10, MAX_SEGMENT, "bytes of the first segment");
+        Require.inRange(longestSegment, firstSegment, MAX_SEGMENT, "bytes of the longest segment");
+    }
+
+    /** Returns how long the segment behind one of that length is. */
+    long after(long length) {
+        return Math.min(longestSegment, 2 * length);
+    }
+}
