@@ -6,11 +6,14 @@ import static org.openledger.verifier.report.Profile.FULL;
 import static org.openledger.verifier.report.Profile.PAYMENT;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.openledger.verifier.bundle.Bundle;
 import org.openledger.verifier.bundle.Dossier;
 import org.openledger.verifier.bytes.MalformedException;
 import org.openledger.verifier.bytes.Octets;
 import org.openledger.verifier.log.VerifierKey;
+import org.openledger.verifier.log.WitnessPolicy;
 import org.openledger.verifier.report.Profile;
 import org.openledger.verifier.report.Report;
 
@@ -65,8 +68,22 @@ public final class Rules {
      * @throws MalformedException when the file is not a bundle at all
      */
     public static Report verify(VerifierKey key, Profile profile, Octets file) {
+        return verify(key, Optional.empty(), profile, file);
+    }
+
+    /**
+     * Makes every check that the profile promises, and that of the witnesses where there is a policy.
+     *
+     * @param key of the log, from somebody who is trusted: nothing in the bundle is
+     * @param policy whose cosignatures are needed, from somebody who is trusted
+     * @param profile how much has to be proved
+     * @param file the bundle
+     * @throws MalformedException when the file is not a bundle at all
+     */
+    public static Report verify(VerifierKey key, Optional<WitnessPolicy> policy, Profile profile, Octets file) {
         Case answer = new Case(key, profile, new Dossier(Bundle.read(file)));
-        return new Report(ALL.stream()
+        Stream<Rule> witnesses = policy.stream().map(WitnessChecks::rule);
+        return new Report(Stream.concat(ALL.stream(), witnesses)
                 .filter(rule -> profile.includes(rule.from()))
                 .flatMap(rule -> rule.findings(answer).stream())
                 .toList());

@@ -14,14 +14,15 @@ import java.util.Set;
  * @param command the first word
  * @param options values of the options given
  * @param json whether the report is wanted for machines
- * @param file the one word that belongs to no option
+ * @param files the words that belong to no option
  */
-record Arguments(String command, Map<String, String> options, boolean json, String file) {
+record Arguments(String command, Map<String, String> options, boolean json, List<String> files) {
     private static final String JSON = "--json";
 
-    /** Keeps a copy. */
+    /** Keeps copies. */
     Arguments {
         options = Map.copyOf(options);
+        files = List.copyOf(files);
     }
 
     /** The command line is wrong; the message says how. */
@@ -60,10 +61,19 @@ record Arguments(String command, Map<String, String> options, boolean json, Stri
                 throw new WrongUsageException("option " + word + " twice: give it once");
             }
         }
-        if (files.size() != 1) {
-            throw new WrongUsageException("files " + files + ": give exactly one");
+        return new Arguments(command, options, json, files);
+    }
+
+    /**
+     * The files, as many as the command takes.
+     *
+     * @throws WrongUsageException when they are more or fewer
+     */
+    List<String> files(int count) throws WrongUsageException {
+        if (files.size() != count) {
+            throw new WrongUsageException("files " + files + ": give exactly " + count);
         }
-        return new Arguments(command, options, json, files.get(0));
+        return files;
     }
 
     /** The value of an option that may be left out. */

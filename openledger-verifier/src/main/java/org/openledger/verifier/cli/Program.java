@@ -9,17 +9,22 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.openledger.verifier.bytes.MalformedException;
 import org.openledger.verifier.bytes.Octets;
 import org.openledger.verifier.bytes.StrictText;
 import org.openledger.verifier.cbor.CborReader;
+import org.openledger.verifier.check.Equivocation;
 import org.openledger.verifier.check.ProofChecks;
 import org.openledger.verifier.check.Rules;
 import org.openledger.verifier.cli.Arguments.WrongUsageException;
+import org.openledger.verifier.log.Checkpoint;
+import org.openledger.verifier.log.SignedNote;
 import org.openledger.verifier.log.TlogProof;
 import org.openledger.verifier.log.VerifierKey;
+import org.openledger.verifier.log.WitnessPolicy;
 import org.openledger.verifier.report.JsonReport;
 import org.openledger.verifier.report.Profile;
 import org.openledger.verifier.report.Report;
@@ -29,7 +34,7 @@ import org.openledger.verifier.report.Verdict;
 /**
  * The program without its process: words in, two streams and an exit code out.
  *
- * <p>The exit code is that of the {@link Verdict}; a wrong command line and a file that cannot be read are both {@link Verdict#UNREADABLE}. Nothing is
+ * <p>The exit code is that of the {@link Verdict} or of the {@link Equivocation.Answer}; a wrong command line and a file that cannot be read are both {@link Verdict#UNREADABLE}. Nothing is
  * written but to the streams, and no network is touched.
  */
 final class Program {
@@ -39,12 +44,16 @@ final class Program {
     private static final String PROFILE = "--profile";
     private static final String VERIFY = "verify";
     private static final String VERIFY_PROOF = "verify-proof";
-    private static final Map<String, Set<String>> COMMANDS =
-            new TreeMap<>(Map.of(VERIFY, Set.of(KEY, PROFILE), VERIFY_PROOF, Set.of(KEY, LEAF)));
+    private static final String POLICY = "--policy";
+    private static final String EQUIVOCATION = "equivocation";
+    private static final Map<String, Set<String>> COMMANDS = new TreeMap<>(Map.of(
+            VERIFY, Set.of(KEY, PROFILE, POLICY), VERIFY_PROOF, Set.of(KEY, LEAF, POLICY), EQUIVOCATION, Set.of(KEY)));
     private static final List<String> USAGE = List.of(
-            "usage: java -jar openledger-verifier.jar verify --key issuer.vkey --profile payment|attribution|full [--json] answer.olbundle",
-            "       java -jar openledger-verifier.jar verify-proof --key issuer.vkey --leaf leaf-file [--json] receipt.tlog-proof",
-            "exit codes: 0 verified, 1 refused, 2 unreadable or wrong usage, 3 valid but something was not checked");
+            "usage: java -jar openledger-verifier.jar verify --key issuer.vkey --profile payment|attribution|full [--policy witnesses.policy] [--json] answer.olbundle",
+            "       java -jar openledger-verifier.jar verify-proof --key issuer.vkey --leaf leaf-file [--policy witnesses.policy] [--json] receipt.tlog-proof",
+            "       java -jar openledger-verifier.jar equivocation --key issuer.vkey [--json] a.checkpoint b.checkpoint",
+            "exit codes: 0 verified, 1 refused, 2 unreadable or wrong usage, 3 valid but something was not checked, 4 equivocation proved",
+            "            (equivocation: 0 one story, 1 not signed by the key, 3 nothing shown, 4 proved)");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -62,8 +71,11 @@ final class Program {
         }
         try {
             Arguments arguments = Arguments.parse(words, COMMANDS);
-            Report report = arguments.command().equals(VERIFY) ? verify(arguments) : verifyProof(arguments);
-            return tell(report, arguments.json());
+            return switch (arguments.command()) {
+                case VERIFY -> tell(verify(arguments), arguments.json());
+                case VERIFY_PROOF -> tell(verifyProof(arguments), arguments.json());
+                default -> tell(equivocation(arguments), arguments.json());
+            };
         } catch (WrongUsageException e) {
             err.println(e.getMessage());
             USAGE.forEach(err::println);
@@ -81,7 +93,8 @@ final class Program {
     private static Report verify(Arguments arguments) throws WrongUsageException, IOException {
         VerifierKey key = key(arguments);
         Profile profile = profile(arguments.required(PROFILE));
-        return Rules.verify(key, profile, read(arguments.file(), CborReader.MAX_BYTES));
+        String file = arguments.files(1).get(0);
+        return Rules.verify(key, policy(arguments), profile, read(file, CborReader.MAX_BYTES));
     }
 
     private static Profile profile(String title) throws WrongUsageException {
@@ -96,7 +109,26 @@ final class Program {
     private static Report verifyProof(Arguments arguments) throws WrongUsageException, IOException {
         VerifierKey key = key(arguments);
         Octets leaf = read(arguments.required(LEAF), MAX_LEAF_BYTES);
-        return ProofChecks.verify(key, TlogProof.parse(read(arguments.file(), TlogProof.MAX_BYTES)), leaf);
+        String file = arguments.files(1).get(0);
+        TlogProof proof = TlogProof.parse(read(file, TlogProof.MAX_BYTES));
+        return ProofChecks.verify(key, policy(arguments), proof, leaf);
+    }
+
+    private static Equivocation equivocation(Arguments arguments) throws WrongUsageException, IOException {
+        VerifierKey key = key(arguments);
+        List<String> files = arguments.files(2);
+        return Equivocation.between(key, checkpoint(files.get(0)), checkpoint(files.get(1)));
+    }
+
+    private static Checkpoint checkpoint(String file) throws IOException {
+        return Checkpoint.parse(read(file, SignedNote.MAX_BYTES));
+    }
+
+    private static Optional<WitnessPolicy> policy(Arguments arguments) throws IOException {
+        Optional<String> file = arguments.option(POLICY);
+        return file.isEmpty()
+                ? Optional.empty()
+                : Optional.of(WitnessPolicy.parse(read(file.get(), WitnessPolicy.MAX_BYTES)));
     }
 
     private static VerifierKey key(Arguments arguments) throws WrongUsageException, IOException {
@@ -111,6 +143,18 @@ final class Program {
             TextReport.lines(report).forEach(out::println);
         }
         return report.verdict().exitCode();
+    }
+
+    private int tell(Equivocation found, boolean json) {
+        if (json) {
+            out.println(JsonReport.of(found.answer().name(), found.answer().exitCode(), found.says()));
+        } else {
+            if (found.answer() == Equivocation.Answer.REFUSED) {
+                TextReport.refusals(found.signatures()).forEach(out::println);
+            }
+            out.println(found.says() + " (exit " + found.answer().exitCode() + ")");
+        }
+        return found.answer().exitCode();
     }
 
     private static Octets read(String file, int maxBytes) throws IOException {

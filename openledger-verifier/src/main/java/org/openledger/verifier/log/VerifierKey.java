@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.verifier.log;
 
+import java.util.Base64;
 import org.openledger.verifier.bytes.MalformedException;
 import org.openledger.verifier.bytes.Octets;
 import org.openledger.verifier.bytes.StrictText;
@@ -61,6 +62,12 @@ public record VerifierKey(String name, Octets publicKey) {
         return Sha256.of(Octets.utf8(name + "\n"), Octets.of((byte) TYPE), publicKey)
                 .octets()
                 .slice(0, KEY_ID_LENGTH);
+    }
+
+    /** The text that {@link #parse} reads. */
+    public String text() {
+        Octets typed = Octets.concat(Octets.of((byte) TYPE), publicKey);
+        return name + "+" + keyId().hex() + "+" + Base64.getEncoder().encodeToString(typed.toArray());
     }
 
     /** Whether this key signed the note; signatures of other keys are ignored. */

@@ -16,6 +16,11 @@ public final class JsonReport {
                 + findings + "]}";
     }
 
+    /** An answer that is no report, as an object. */
+    public static String of(String answer, int exitCode, String says) {
+        return "{\"answer\":" + string(answer) + ",\"exitCode\":" + exitCode + ",\"says\":" + string(says) + "}";
+    }
+
     private static String finding(Finding finding) {
         List<String> outcome;
         if (finding instanceof Finding.Held held) {

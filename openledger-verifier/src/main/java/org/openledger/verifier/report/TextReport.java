@@ -24,6 +24,14 @@ public final class TextReport {
                 .toList();
     }
 
+    /** The lines that say what was refused, and nothing else. */
+    public static List<String> refusals(Report report) {
+        return report.refused()
+                .map(TextReport::refusal)
+                .map(TextReport::printable)
+                .toList();
+    }
+
     private static Stream<String> section(Report report, Section section) {
         List<Finding.Held> held =
                 report.held().filter(h -> h.check().section() == section).toList();
