@@ -21,6 +21,7 @@ import org.openledger.attribution.Grade;
 import org.openledger.attribution.TokenEvidence;
 import org.openledger.datanet.ContentKind;
 import org.openledger.datanet.ContributionStatus;
+import org.openledger.datanet.Purge;
 import org.openledger.datanet.Role;
 import org.openledger.inference.Determinism;
 import org.openledger.inference.InferenceRequest;
@@ -40,8 +41,9 @@ class LogNumbersTest {
             Map.entry(ContentKind.class, "TEXT CODE DIALOGUE TABULAR IMAGE AUDIO"),
             Map.entry(
                     ContributionStatus.class,
-                    "COMMITTED REVEALED SCREENED IN_REVIEW ACCEPTED ACTIVE CHALLENGED REJECTED SLASHED EXPIRED WITHDRAWN"),
+                    "COMMITTED REVEALED SCREENED IN_REVIEW ACCEPTED ACTIVE CHALLENGED REJECTED SLASHED EXPIRED WITHDRAWN ERASING ERASED"),
             Map.entry(Role.class, "OWNER CURATOR CONTRIBUTOR"),
+            Map.entry(Purge.class, "KEY_DESTROYED BLOB_DELETED CHECKS_FORGOTTEN MODELS_DROPPED"),
             Map.entry(Determinism.class, "NONE TOLERANCE BIT_EXACT"),
             Map.entry(InferenceRequest.Status.class, "OPEN SETTLED REFUNDED"),
             Map.entry(CheckVerdict.Outcome.class, "PASS FLAG FAIL"),

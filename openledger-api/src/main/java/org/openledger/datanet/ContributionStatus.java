@@ -24,7 +24,11 @@ public enum ContributionStatus {
     /** Never revealed, or no committee reached its quorum. */
     EXPIRED,
     /** Its owner withdrew it: no new model may use it. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Its author had it erased; its stores are being purged. */
+    ERASING,
+    /** Nobody can open its content any more: no model can be built on it again. */
+    ERASED;
 
     /**
      * Tells whether nothing more can happen to the row.

@@ -135,4 +135,34 @@ public sealed interface DatanetCommand extends Command {
             return 32;
         }
     }
+
+    /**
+     * Has the content of an own row erased for ever; what was paid or is owed for it stays. Not while it is under review or challenged.
+     *
+     * @param contribution which
+     */
+    record Erase(ContributionId contribution) implements DatanetCommand {
+        @Override
+        public int type() {
+            return 33;
+        }
+    }
+
+    /**
+     * Records that a row is erased. Operator only.
+     *
+     * @param contribution which
+     * @param purges what was done
+     */
+    record RecordErasure(ContributionId contribution, Set<Purge> purges) implements DatanetCommand {
+        /** Copies the set. */
+        public RecordErasure {
+            purges = Set.copyOf(purges);
+        }
+
+        @Override
+        public int type() {
+            return 34;
+        }
+    }
 }

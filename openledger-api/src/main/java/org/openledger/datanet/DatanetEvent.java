@@ -120,4 +120,22 @@ public sealed interface DatanetEvent extends Event {
             return 32;
         }
     }
+
+    /**
+     * A row's content is gone for ever.
+     *
+     * @param contribution which
+     * @param purges what was done
+     */
+    record Erased(ContributionId contribution, Set<Purge> purges) implements DatanetEvent {
+        /** Copies the set. */
+        public Erased {
+            purges = Set.copyOf(purges);
+        }
+
+        @Override
+        public int kind() {
+            return 33;
+        }
+    }
 }

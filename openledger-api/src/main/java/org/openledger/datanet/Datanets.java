@@ -84,6 +84,17 @@ public interface Datanets {
     Receipt withdraw(ContributionId contribution);
 
     /**
+     * Has the content of an own row erased for ever, from every store of this ledger.
+     *
+     * <p>The log keeps its commitment and still verifies; what was paid or is owed for it stays. Models that contain it cannot be built again: what was built
+     * is dropped, and questions to them are refunded. Answers that repeat it are their askers' and stay.
+     *
+     * @param contribution which; not one that is under review or challenged
+     * @return the receipt of the record that it is done
+     */
+    Receipt erase(ContributionId contribution);
+
+    /**
      * Freezes the active rows as the next version.
      *
      * @param datanet which

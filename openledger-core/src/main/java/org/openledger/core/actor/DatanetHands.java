@@ -78,6 +78,12 @@ final class DatanetHands implements Datanets {
     }
 
     @Override
+    public Receipt erase(ContributionId contribution) {
+        Receipt asked = pen.write("erase", new DatanetCommand.Erase(requireNonNull(contribution, "contribution")));
+        return pen.desk().erasures().finish(contribution).orElse(asked);
+    }
+
+    @Override
     public DatasetVersion publishVersion(DatanetId datanet) {
         Receipt receipt = pen.write("version", new DatanetCommand.PublishVersion(requireNonNull(datanet, "datanet")));
         return Pen.first(receipt, DatanetEvent.VersionPublished.class).version();

@@ -82,6 +82,11 @@ public final class SealedBlobs {
         return sealed.isPresent();
     }
 
+    /** Deletes the sealed bytes; without {@link #erase} before it, a copy of them could still be opened. */
+    public void delete(Hash hash) {
+        store.delete(hash);
+    }
+
     private Optional<SealedBytes> find(Hash hash) {
         return store.get(hash)
                 .map(bytes -> SealedBytes.of(bytes)

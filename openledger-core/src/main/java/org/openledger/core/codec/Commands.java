@@ -32,6 +32,8 @@ public final class Commands {
                     new Entry<>(30, 1, DatanetCommand.Commit.class, ContributionCodecs.COMMIT),
                     new Entry<>(31, 1, DatanetCommand.Reveal.class, ContributionCodecs.REVEAL),
                     new Entry<>(32, 1, DatanetCommand.Withdraw.class, ContributionCodecs.WITHDRAW),
+                    new Entry<>(33, 1, DatanetCommand.Erase.class, ContributionCodecs.ERASE),
+                    new Entry<>(34, 1, DatanetCommand.RecordErasure.class, ContributionCodecs.RECORD_ERASURE),
                     new Entry<>(40, 1, ReviewCommand.CommitVote.class, ReviewCodecs.COMMIT_VOTE),
                     new Entry<>(41, 1, ReviewCommand.RevealVote.class, ReviewCodecs.REVEAL_VOTE),
                     new Entry<>(42, 1, ReviewCommand.Contest.class, ReviewCodecs.CONTEST),

@@ -16,18 +16,25 @@ import static org.openledger.core.codec.ReviewCodecs.VERDICT;
 import static org.openledger.core.codec.StakeCodecs.STAKE_ID;
 import static org.openledger.core.codec.TokenCodecs.AMOUNT;
 
+import java.util.Set;
 import org.openledger.datanet.Contribution;
 import org.openledger.datanet.ContributionStatus;
 import org.openledger.datanet.DatanetCommand.Commit;
+import org.openledger.datanet.DatanetCommand.Erase;
+import org.openledger.datanet.DatanetCommand.RecordErasure;
 import org.openledger.datanet.DatanetCommand.Reveal;
 import org.openledger.datanet.DatanetCommand.Withdraw;
 import org.openledger.datanet.DatanetEvent.Committed;
+import org.openledger.datanet.DatanetEvent.Erased;
 import org.openledger.datanet.DatanetEvent.Revealed;
 import org.openledger.datanet.DatanetEvent.StatusChanged;
+import org.openledger.datanet.Purge;
 
 /** Rows in the log. */
 public final class ContributionCodecs {
     private static final Codec<ContributionStatus> STATUS = position(ContributionStatus.values());
+
+    private static final Codec<Set<Purge>> PURGES = new EnumSetCodec<>(Purge.class, Purge.values());
 
     /** A row as the state keeps it. */
     public static final Codec<Contribution> CONTRIBUTION = record(
@@ -59,6 +66,13 @@ public final class ContributionCodecs {
 
     static final Codec<Withdraw> WITHDRAW = record(Withdraw::new, field(CONTRIBUTION_ID, Withdraw::contribution));
 
+    static final Codec<Erase> ERASE = record(Erase::new, field(CONTRIBUTION_ID, Erase::contribution));
+
+    static final Codec<RecordErasure> RECORD_ERASURE = record(
+            RecordErasure::new,
+            field(CONTRIBUTION_ID, RecordErasure::contribution),
+            field(PURGES, RecordErasure::purges));
+
     static final Codec<Committed> COMMITTED = record(
             Committed::new,
             field(CONTRIBUTION_ID, Committed::contribution),
@@ -79,6 +93,9 @@ public final class ContributionCodecs {
             field(CONTRIBUTION_ID, StatusChanged::contribution),
             field(STATUS, StatusChanged::status),
             field(LONG, StatusChanged::deadline));
+
+    static final Codec<Erased> ERASED =
+            record(Erased::new, field(CONTRIBUTION_ID, Erased::contribution), field(PURGES, Erased::purges));
 
     private ContributionCodecs() {}
 }

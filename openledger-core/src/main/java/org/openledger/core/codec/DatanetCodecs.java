@@ -43,7 +43,7 @@ public final class DatanetCodecs {
     public static final Codec<ContributionId> CONTRIBUTION_ID = as(LONG, ContributionId::ordinal, ContributionId::new);
 
     /** Roles: the sum of 2 to the power of their positions. */
-    public static final Codec<Set<Role>> ROLES = new RolesCodec();
+    public static final Codec<Set<Role>> ROLES = new EnumSetCodec<>(Role.class, Role.values());
 
     private static final Codec<UsageRights> RIGHTS = record(
             UsageRights::new,

@@ -34,6 +34,7 @@ public final class Events {
                     new Entry<>(30, 1, DatanetEvent.Committed.class, ContributionCodecs.COMMITTED),
                     new Entry<>(31, 1, DatanetEvent.Revealed.class, ContributionCodecs.REVEALED),
                     new Entry<>(32, 1, DatanetEvent.StatusChanged.class, ContributionCodecs.STATUS_CHANGED),
+                    new Entry<>(33, 1, DatanetEvent.Erased.class, ContributionCodecs.ERASED),
                     new Entry<>(40, 1, ReviewEvent.Screened.class, ReviewCodecs.SCREENED),
                     new Entry<>(41, 1, ReviewEvent.CommitteeDrawn.class, ReviewCodecs.COMMITTEE_DRAWN),
                     new Entry<>(42, 1, ReviewEvent.VoteCommitted.class, ReviewCodecs.VOTE_COMMITTED),

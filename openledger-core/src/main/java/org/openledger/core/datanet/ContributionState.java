@@ -34,6 +34,7 @@ public final class ContributionState implements Room {
     private final Agenda agenda;
     private final Map<DatanetId, DatanetRows> byDatanet = new TreeMap<>();
     private final Set<Hash> blobs = new TreeSet<>();
+    private final Set<ContributionId> erasing = new TreeSet<>();
 
     /** No rows yet. */
     public ContributionState(Agenda agenda) {
@@ -63,6 +64,11 @@ public final class ContributionState implements Room {
     /** Whether a row was revealed with that sealed content. */
     public boolean isKnown(Hash blob) {
         return blobs.contains(blob);
+    }
+
+    /** The rows whose authors had them erased, and that are not on record as erased. */
+    public List<ContributionId> erasing() {
+        return List.copyOf(erasing);
     }
 
     /** How many rows of a Datanet are active. */
@@ -114,6 +120,7 @@ public final class ContributionState implements Room {
     public void reindex() {
         byDatanet.clear();
         blobs.clear();
+        erasing.clear();
         for (long id = 0; id < rows.size(); id++) {
             Contribution row = rows.get(id);
             index(row, Agenda.NEVER);
@@ -138,6 +145,11 @@ public final class ContributionState implements Room {
 
     private void index(Contribution row, long deadlineBefore) {
         byDatanet.computeIfAbsent(row.datanet(), datanet -> new DatanetRows()).put(row);
+        if (row.status() == ContributionStatus.ERASING) {
+            erasing.add(row.id());
+        } else {
+            erasing.remove(row.id());
+        }
         agenda.move(Due.Kind.ROW, row.id().ordinal(), deadlineBefore, row.deadline());
     }
 

@@ -20,10 +20,10 @@ public final class GasTable {
     public static long gas(Command command) {
         return switch (command.type()) {
             case 1 -> TRANSFER;
-            case 10, 11, 21, 22, 23, 31, 32, 40, 41 -> SMALL;
+            case 10, 11, 21, 22, 23, 31, 32, 33, 40, 41 -> SMALL;
             case 20, 24, 25, 30, 42, 50, 60 -> LARGE;
             case 93 -> EXTENSION;
-            case 43, 61, 62, 70, 90, 91, 92 -> 0;
+            case 34, 43, 61, 62, 70, 90, 91, 92 -> 0;
             default -> throw new IllegalArgumentException("command type " + command.type() + " has no gas");
         };
     }

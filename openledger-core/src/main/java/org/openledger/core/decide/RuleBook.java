@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.openledger.Command;
 import org.openledger.core.datanet.ContributionRules;
 import org.openledger.core.datanet.DatanetRules;
+import org.openledger.core.datanet.ErasureRules;
 import org.openledger.core.governance.GovernanceRules;
 import org.openledger.core.inference.InferenceRules;
 import org.openledger.core.ledger.SystemRules;
@@ -43,6 +44,8 @@ final class RuleBook {
         anybody(DatanetCommand.Commit.class, ContributionRules::commit);
         anybody(DatanetCommand.Reveal.class, ContributionRules::reveal);
         anybody(DatanetCommand.Withdraw.class, ContributionRules::withdraw);
+        anybody(DatanetCommand.Erase.class, ErasureRules::erase);
+        operator(DatanetCommand.RecordErasure.class, ErasureRules::record);
         anybody(ReviewCommand.CommitVote.class, ReviewRules::commitVote);
         anybody(ReviewCommand.RevealVote.class, ReviewRules::revealVote);
         anybody(ReviewCommand.Contest.class, ReviewRules::contest);

@@ -102,6 +102,11 @@ public final class Artefacts implements AutoCloseable {
     /** Closes what nobody uses; what is in use is closed by its last user. */
     @Override
     public void close() {
+        forget();
+    }
+
+    /** Drops every built model: the next question builds its own again, if all its rows still open. What is in use is closed by its last user. */
+    public void forget() {
         synchronized (built) {
             built.values().removeIf(shared -> {
                 shared.last = true;

@@ -51,6 +51,7 @@ public final class Desk implements AutoCloseable {
     private final Screenings screenings = new Screenings(this);
     private final Artefacts artefacts = new Artefacts(this);
     private final Answers answers = new Answers(this);
+    private final Erasures erasures = new Erasures(this);
     private final Turns<DatanetId> contributing = new Turns<>();
     private final OpenReviews reviews;
     private final LeafIndex index;
@@ -207,6 +208,11 @@ public final class Desk implements AutoCloseable {
         return answers;
     }
 
+    /** What follows when a row is to be erased. */
+    public Erasures erasures() {
+        return erasures;
+    }
+
     /** Who reviews what. */
     public OpenReviews reviews() {
         return reviews;
@@ -229,12 +235,13 @@ public final class Desk implements AutoCloseable {
         return LOG;
     }
 
-    /** Finishes what a crash interrupted: rows without their checks, requests without their answer. */
+    /** Finishes what a crash interrupted: rows without their checks, requests without their answer, rows that are half erased. */
     public void resume() {
         while (screenings.catchUp() > 0) {
             LOG.info("rows that a crash left unchecked are checked now");
         }
         answers.resume();
+        erasures.resume();
     }
 
     /** Closes the built models. */

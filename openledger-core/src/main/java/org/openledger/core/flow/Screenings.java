@@ -66,6 +66,11 @@ public final class Screenings {
         return waiting.size();
     }
 
+    /** Lets the checks of a Datanet begin anew when its next row comes, with what can still be opened. */
+    public synchronized void forget(DatanetId datanet) {
+        ready.remove(datanet);
+    }
+
     /** The first revealed rows; those that are not revealed yet are remembered for the next time. */
     private List<ContributionId> waiting(LedgerState state) {
         NavigableSet<ContributionId> waiting = new TreeSet<>();

@@ -116,6 +116,11 @@ public final class LedgerState extends RoomReads {
         return seeds().link();
     }
 
+    /** The rows whose authors had them erased, and that are not on record as erased. */
+    public List<ContributionId> erasing() {
+        return rooms.rows.erasing();
+    }
+
     /** The newest state root on record. */
     public Optional<SnapshotRecorded> snapshotRecord() {
         return rooms.system.snapshot();

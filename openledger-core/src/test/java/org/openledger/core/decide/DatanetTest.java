@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openledger.core.decide.Town.ADA;
 import static org.openledger.core.decide.Town.BOB;
 import static org.openledger.core.decide.Town.CY;
+import static org.openledger.core.decide.Town.OPERATOR;
 import static org.openledger.core.decide.Village.NET;
 import static org.openledger.core.decide.Village.hash;
 
@@ -17,16 +18,19 @@ import org.openledger.datanet.ContentKind;
 import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.ContributionStatus;
 import org.openledger.datanet.DatanetCommand.Commit;
+import org.openledger.datanet.DatanetCommand.Erase;
 import org.openledger.datanet.DatanetCommand.Grant;
 import org.openledger.datanet.DatanetCommand.Join;
 import org.openledger.datanet.DatanetCommand.Leave;
 import org.openledger.datanet.DatanetCommand.PublishVersion;
+import org.openledger.datanet.DatanetCommand.RecordErasure;
 import org.openledger.datanet.DatanetCommand.Reveal;
 import org.openledger.datanet.DatanetCommand.Revise;
 import org.openledger.datanet.DatanetCommand.Withdraw;
 import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.DatanetTerms;
 import org.openledger.datanet.DatasetVersion;
+import org.openledger.datanet.Purge;
 import org.openledger.datanet.Role;
 import org.openledger.governance.Parameters;
 import org.openledger.stake.StakeCommand;
@@ -158,6 +162,32 @@ class DatanetTest {
         assertThat(town.row(accepted).status()).isEqualTo(ContributionStatus.WITHDRAWN);
         assertThat(town.locked(ADA)).isEqualTo(Amount.ZERO);
         assertThat(town.no(ADA, new Withdraw(village.revealed()))).isEqualTo(Code.WRONG_STATE);
+    }
+
+    @Test
+    void l36OnlyTheAuthorErasesARowThatIsNeitherUnderReviewNorChallenged() {
+        village.validators(4);
+        assertThat(town.no(ADA, new Erase(village.committed()))).isEqualTo(Code.WRONG_STATE);
+        assertThat(town.no(ADA, new Erase(village.revealed()))).isEqualTo(Code.WRONG_STATE);
+        ContributionId row = village.accepted();
+        assertThat(town.no(BOB, new Erase(row))).isEqualTo(Code.NOT_PERMITTED);
+        Amount locked = town.locked(ADA);
+        RecordErasure record = new RecordErasure(row, Set.of(Purge.KEY_DESTROYED, Purge.BLOB_DELETED));
+        assertThat(town.no(OPERATOR, record)).isEqualTo(Code.WRONG_STATE);
+        town.ok(ADA, new Erase(row));
+        assertThat(town.row(row).status()).isEqualTo(ContributionStatus.ERASING);
+        assertThat(town.state.erasing()).containsExactly(row);
+        assertThat(town.locked(ADA)).isLessThan(locked);
+        assertThat(town.no(ADA, new Erase(row))).isEqualTo(Code.WRONG_STATE);
+        assertThat(town.no(ADA, new Withdraw(row))).isEqualTo(Code.WRONG_STATE);
+        assertThat(town.no(BOB, record)).isEqualTo(Code.OPERATOR_ONLY);
+        town.ok(OPERATOR, record);
+        assertThat(town.row(row).status()).isEqualTo(ContributionStatus.ERASED);
+        assertThat(town.state.erasing()).isEmpty();
+        assertThat(town.no(OPERATOR, record)).isEqualTo(Code.WRONG_STATE);
+        ContributionId withdrawn = village.accepted();
+        town.ok(ADA, new Withdraw(withdrawn));
+        town.ok(ADA, new Erase(withdrawn));
     }
 
     private DatanetTerms terms() {

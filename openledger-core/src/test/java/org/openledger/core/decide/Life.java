@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.openledger.Bytes;
 import org.openledger.Command;
 import org.openledger.CommandId;
@@ -19,6 +20,7 @@ import org.openledger.datanet.ContentKind;
 import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.DatanetCommand;
 import org.openledger.datanet.DatanetTerms;
+import org.openledger.datanet.Purge;
 import org.openledger.governance.GovernanceCommand.ChangeParameters;
 import org.openledger.governance.Parameters;
 import org.openledger.inference.Determinism;
@@ -191,7 +193,9 @@ final class Life {
     }
 
     private Move rare(ContributionId row) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(8)) {
+            case 6 -> by(authorOf(row), new DatanetCommand.Erase(row));
+            case 5, 7 -> by(OPERATOR, new DatanetCommand.RecordErasure(erasing(row), Set.of(Purge.KEY_DESTROYED)));
             case 4 -> by(Town.ADA, new DatanetCommand.Revise(NET, DatanetTerms.of("Verse", ContentKind.TEXT)));
             case 0 -> by(authorOf(row), new DatanetCommand.Withdraw(row));
             case 1 -> by(OPERATOR, new LedgerCommand.RecordSnapshot(0, Hash.ZERO, 0));
@@ -204,6 +208,10 @@ final class Life {
                                 .atVersion(town.state.parameters().version() + 1)));
             default -> by(OPERATOR, new InferenceCommand.Abandon(new RequestId(random.nextInt(3)), "no node"));
         };
+    }
+
+    private ContributionId erasing(ContributionId row) {
+        return town.state.erasing().stream().findFirst().orElse(row);
     }
 
     private AccountId authorOf(ContributionId row) {

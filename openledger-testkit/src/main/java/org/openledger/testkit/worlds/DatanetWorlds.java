@@ -14,6 +14,7 @@ import org.openledger.datanet.DatanetEvent;
 import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.DatanetTerms;
 import org.openledger.datanet.DatasetVersion;
+import org.openledger.datanet.Purge;
 import org.openledger.datanet.Role;
 import org.openledger.datanet.UsageRights;
 
@@ -105,6 +106,18 @@ public final class DatanetWorlds {
         return contributionIds().map(DatanetCommand.Withdraw::new);
     }
 
+    static Arbitrary<DatanetCommand.Erase> erase() {
+        return contributionIds().map(DatanetCommand.Erase::new);
+    }
+
+    static Arbitrary<DatanetCommand.RecordErasure> recordErasure() {
+        return Combinators.combine(contributionIds(), purges()).as(DatanetCommand.RecordErasure::new);
+    }
+
+    private static Arbitrary<Set<Purge>> purges() {
+        return Arbitraries.of(Purge.class).set();
+    }
+
     static Arbitrary<DatanetEvent.Created> created() {
         return Combinators.combine(datanetIds(), PartyWorlds.accounts(), terms())
                 .as(DatanetEvent.Created::new);
@@ -142,5 +155,9 @@ public final class DatanetWorlds {
     static Arbitrary<DatanetEvent.StatusChanged> statusChanged() {
         return Combinators.combine(contributionIds(), Arbitraries.of(ContributionStatus.class), BasicWorlds.times())
                 .as(DatanetEvent.StatusChanged::new);
+    }
+
+    static Arbitrary<DatanetEvent.Erased> erased() {
+        return Combinators.combine(contributionIds(), purges()).as(DatanetEvent.Erased::new);
     }
 }
