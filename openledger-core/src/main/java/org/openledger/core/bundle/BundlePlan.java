@@ -9,6 +9,7 @@ import org.openledger.attribution.Attribution;
 import org.openledger.attribution.Credit;
 import org.openledger.attribution.Span;
 import org.openledger.audit.AuditBundle;
+import org.openledger.audit.Checkpoint;
 import org.openledger.audit.Proofs;
 import org.openledger.core.codec.Attributions;
 import org.openledger.core.content.Openings;
@@ -71,7 +72,7 @@ public record BundlePlan(
      * @throws OpenLedgerException {@code BUNDLE_TOO_LARGE} above {@value BundleFile#MAX_BYTES} bytes
      */
     public AuditBundle build(Proofs proofs, Rows rows, Openings openings) {
-        BundleFile file = new BundleFile(proofs.checkpoint());
+        BundleFile file = new BundleFile(checkpoint(proofs));
         openings.open(request.prompt()).ifPresent(opened -> file.prompt(request.id(), opened.salt(), opened.bytes()));
         openings.open(settlement.output()).ifPresent(opened -> file.output(opened.salt(), opened.bytes()));
         NavigableSet<ContributionId> cited = new TreeSet<>();
@@ -88,6 +89,12 @@ public record BundlePlan(
         file.manifest(new Manifest(model.data(), versionRows), cited);
         places(cited).forEach(leaf -> file.leaf(leaf, proofs.leaf(leaf), proofs.inclusion(leaf, file.size())));
         return file.write();
+    }
+
+    /** The newest checkpoint that witnesses cosigned, if it covers the settlement, behind which no leaf of the bundle lies; otherwise the newest. */
+    private Checkpoint checkpoint(Proofs proofs) {
+        long last = leaves.end(request.id()).orElseThrow();
+        return proofs.cosigned().filter(cosigned -> cosigned.size() > last).orElseGet(proofs::checkpoint);
     }
 
     private static void cite(Attribution attribution, NavigableSet<ContributionId> cited) {
