@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger;
 
+import java.nio.file.Path;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.openledger.audit.Audit;
 import org.openledger.audit.Hash;
 import org.openledger.audit.Proofs;
@@ -24,6 +26,37 @@ public interface OpenLedger extends AutoCloseable {
      */
     static LedgerBuilder builder() {
         return EngineProvider.find(OpenLedger.class.getClassLoader()).builder();
+    }
+
+    /**
+     * Opens the ledger in a directory, or begins one where there is none: files that a crash cannot break, whatever compute is installed, and an operator's key of
+     * its own.
+     *
+     * <p>Beside the log lies a folder {@code keys} with the operator's key and those of the sealed contents, readable for its owner alone: who reads it can order the
+     * log and open every content. Back it up apart from the rest, or wire another vault and signer with {@link #builder}.
+     *
+     * @param directory where; made if it is not there
+     * @return the running ledger; closing it closes its files
+     * @throws OpenLedgerException {@code NO_ENGINE} if no engine is installed; {@code STORAGE_LOCKED}, {@code STORAGE_FOREIGN}, {@code STORAGE_FORMAT} or {@code
+     *     STORAGE_IO} if the directory is in use, of something else, of a newer release, or cannot be read or written
+     * @throws TamperedException if what lies there is not what was stored
+     */
+    static OpenLedger open(Path directory) {
+        return open(directory, wiring -> {});
+    }
+
+    /**
+     * Opens the ledger in a directory, or begins one, with options of one's own: who is allocated OPEN when it begins, under which parameters, whose key orders it.
+     *
+     * @param directory where; made if it is not there
+     * @param wiring sets options; not the storage. A key vault or an operator that it sets are used in place of those in {@code keys}; if it adds compute, nothing
+     *     else is added
+     * @return the running ledger; closing it closes its files
+     * @throws OpenLedgerException as {@link #open(Path)}
+     * @throws TamperedException if what lies there is not what was stored
+     */
+    static OpenLedger open(Path directory, Consumer<LedgerBuilder> wiring) {
+        return EngineProvider.find(OpenLedger.class.getClassLoader()).open(directory, wiring);
     }
 
     /**

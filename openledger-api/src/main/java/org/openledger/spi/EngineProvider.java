@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.spi;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import org.openledger.LedgerBuilder;
+import org.openledger.OpenLedger;
 import org.openledger.OpenLedgerException;
 
 /** The engine behind {@link org.openledger.OpenLedger#builder}. */
@@ -15,6 +18,15 @@ public interface EngineProvider {
      * @return a new builder
      */
     LedgerBuilder builder();
+
+    /**
+     * Opens the ledger in a directory, or begins one, with the engine's own storage and key vault.
+     *
+     * @param directory where
+     * @param wiring sets options
+     * @return the running ledger; closing it closes its files
+     */
+    OpenLedger open(Path directory, Consumer<LedgerBuilder> wiring);
 
     /**
      * Finds the one installed engine.

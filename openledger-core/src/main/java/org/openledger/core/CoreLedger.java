@@ -28,12 +28,14 @@ final class CoreLedger implements OpenLedger {
     private final Desk desk;
     private final Audit audit;
     private final Runnable stopAsking;
+    private final Runnable release;
 
-    CoreLedger(Engine engine, Desk desk, LeafSource log, Runnable stopAsking) {
+    CoreLedger(Engine engine, Desk desk, LeafSource log, Runnable stopAsking, Runnable release) {
         this.engine = engine;
         this.desk = desk;
         this.audit = new CoreAudit(desk, log);
         this.stopAsking = stopAsking;
+        this.release = release;
     }
 
     @Override
@@ -87,11 +89,12 @@ final class CoreLedger implements OpenLedger {
         return engine.health();
     }
 
-    /** Decides what was submitted and ends all threads; storage and key vault stay open. */
+    /** Decides what was submitted and ends all threads; a storage that was given stays open. */
     @Override
     public void close() {
         stopAsking.run();
         engine.close();
         desk.close();
+        release.run();
     }
 }

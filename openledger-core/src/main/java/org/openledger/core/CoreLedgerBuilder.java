@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openledger.LedgerBuilder;
 import org.openledger.OpenLedger;
@@ -40,6 +41,7 @@ import org.openledger.token.Amount;
 final class CoreLedgerBuilder implements LedgerBuilder {
 
     private @Nullable Storage storage;
+    private boolean owned;
     private @Nullable KeyVault vault;
     private @Nullable Signer operator;
     private @Nullable Signer node;
@@ -59,6 +61,34 @@ final class CoreLedgerBuilder implements LedgerBuilder {
     public LedgerBuilder storage(Storage storage) {
         this.storage = once("storage", this.storage, storage);
         return this;
+    }
+
+    /** Sets a storage that is closed with the ledger. */
+    CoreLedgerBuilder owning(Storage own) {
+        storage(own);
+        owned = true;
+        return this;
+    }
+
+    /** The key vault that was set, or else this one, which is set now. */
+    KeyVault keyVaultOr(Supplier<KeyVault> usual) {
+        if (vault == null) {
+            vault = usual.get();
+        }
+        return vault;
+    }
+
+    /** Sets this operator, unless one was set. */
+    void operatorOr(Supplier<Signer> usual) {
+        if (operator == null) {
+            operator = usual.get();
+        }
+    }
+
+    /** Adds what is installed, unless some compute was added. */
+    LedgerBuilder computeOrInstalled() {
+        boolean none = trainers.isEmpty() && generators.isEmpty() && attributors.isEmpty() && screeners.isEmpty();
+        return none ? installed() : this;
     }
 
     @Override
@@ -197,7 +227,12 @@ final class CoreLedgerBuilder implements LedgerBuilder {
         try {
             Desk desk = new Desk(engine, proofs, where::read, keys, random, time, serves, compute);
             desk.resume();
-            return new CoreLedger(engine, desk, where::read, () -> witnessing.ifPresent(Witnessing::close));
+            return new CoreLedger(
+                    engine,
+                    desk,
+                    where::read,
+                    () -> witnessing.ifPresent(Witnessing::close),
+                    owned ? where::close : () -> {});
         } catch (RuntimeException e) {
             witnessing.ifPresent(Witnessing::close);
             throw e;
