@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,27 @@ class WitnessCommandsTest {
         assertThat(said()).contains("REFUSED log.checkpoint").contains("no evidence");
         assertThat(equivocation("a.checkpoint", "leaf")).isEqualTo(2);
         assertThat(run("equivocation", "--key", "issuer.vkey", "a.checkpoint")).isEqualTo(2);
+    }
+
+    /** Every command of the page, with files of the names that it uses. */
+    @Test
+    void theCommandsOfThePageRun() throws IOException {
+        World world = World.plain();
+        write("issuer.vkey", world.vkey() + "\n");
+        Files.write(folder.resolve("answer.olbundle"), world.sealed().toArray());
+        write("witnesses.policy", "quorum none\n");
+        write("receipt.tlog-proof", "c2sp.org/tlog-proof@v1\nindex 0\n\n" + ISSUER.note(TEXT));
+        write("a.checkpoint", ISSUER.note(TEXT));
+        write("b.checkpoint", ISSUER.note(TEXT));
+        String program = "java -jar openledger-verifier.jar ";
+        List<Integer> exits = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of("../docs/howto/run-a-witness.md"))) {
+            if (line.startsWith(program)) {
+                exits.add(run(line.substring(program.length()).split(" ", -1)));
+            }
+        }
+        // The bundle is whole but for what no bundle shows; proof and checkpoints are another log's than the key.
+        assertThat(exits).containsExactly(3, 1, 1);
     }
 
     private int proof(String... lines) throws IOException {
