@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Checks an exported log with programs that are not ours: Go's sumdb and sigstore-js. Then flips single bits in a copy and insists that they refuse it.
+# Then does the same for logs of the sizes at which tiles begin, fill and overflow, without the flips.
 # usage: verify-log.sh <tiles-dir> <vkey-file>
 set -euo pipefail
 
 tiles=$(realpath "$1")
 vkey=$(realpath "$2")
+root=$(dirname "$(realpath "$0")")/../..
 here=$(dirname "$(realpath "$0")")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -53,3 +55,12 @@ for file in checkpoint $(cd "$tiles" && find tile/entries tile/0 -type f | sort 
   done
 done
 echo "both programs refused $flips flipped bits"
+
+# The module's test classes write these logs; they are compiled by the build that made the log above.
+(cd "$root" && mvn -B -ntp -q -pl openledger-core test-compile -Djacoco.skip exec:java -Dexec.classpathScope=test \
+  -Dexec.mainClass=org.openledger.core.testing.AwkwardLogs -Dexec.args="$work/awkward")
+vkey="$work/awkward/vkey"
+for size in 1 255 256 257 65536 65537 70000; do
+  with_go "$work/awkward/log-$size"
+  with_sigstore "$work/awkward/log-$size"
+done
