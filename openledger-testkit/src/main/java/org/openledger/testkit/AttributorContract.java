@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.openledger.attribution.Attribution;
 import org.openledger.attribution.Credit;
+import org.openledger.attribution.Method;
 import org.openledger.datanet.ContributionId;
 import org.openledger.party.AccountId;
 import org.openledger.spi.Attributor;
@@ -163,11 +164,15 @@ public abstract class AttributorContract {
                         .attribute(queries().get(0), new AttributionInputs(Samples.FOREIGN_MODEL, inputs.rows())));
     }
 
-    @Law("The method has a name and a version, and every attribution carries it.")
+    @Law("The method has a name and a version, and every attribution carries them.")
     void A11_everyAttributionNamesTheMethod() {
-        assertThat(attributor().method().name()).matches("[a-z][a-z0-9-]{0,39}");
-        assertThat(attributor().method().version()).isPositive();
-        assertThat(attributor().attribute(queries().get(0), inputs()).method())
-                .isEqualTo(attributor().method());
+        Method method = attributor().method();
+        assertThat(method.name()).matches("[a-z][a-z0-9-]{0,39}");
+        assertThat(method.version()).isPositive();
+        for (AttributionQuery query : queries()) {
+            Method carried = attributor().attribute(query, inputs()).method();
+            assertThat(carried.name()).isEqualTo(method.name());
+            assertThat(carried.version()).isEqualTo(method.version());
+        }
     }
 }

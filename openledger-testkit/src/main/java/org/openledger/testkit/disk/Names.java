@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +22,16 @@ final class Names {
 
     private final SortedMap<String, SimFile> seen = new TreeMap<>();
     private final SortedMap<String, SimFile> durable = new TreeMap<>();
+    private final SortedSet<String> folders = new TreeSet<>();
     private final List<Renaming> pending = new ArrayList<>();
 
     SortedMap<String, SimFile> seen() {
         return Collections.unmodifiableSortedMap(seen);
+    }
+
+    /** Returns every folder in which a file lies or lay since the last power cut, and those around it. */
+    SortedSet<String> folders() {
+        return Collections.unmodifiableSortedSet(folders);
     }
 
     Optional<SimFile> find(String name) {
@@ -77,6 +85,7 @@ final class Names {
             SimFile same = found.computeIfAbsent(file, cut -> cut.afterPowerCut(chance));
             after.seen.put(name, same);
             after.durable.put(name, same);
+            after.addFolders(name);
         });
         return after;
     }
@@ -88,6 +97,13 @@ final class Names {
     private void change(Renaming change) {
         change.applyTo(seen);
         pending.add(change);
+        change.names().forEach(this::addFolders);
+    }
+
+    private void addFolders(String name) {
+        for (String folder = folder(name); !folder.isEmpty(); folder = folder(folder)) {
+            folders.add(folder);
+        }
     }
 
     /** A file gets a name, loses it, or both. */

@@ -21,7 +21,7 @@ import org.openledger.spi.DiskFile;
  * <p>What was not forced outlives a power cut in any part and order, torn at sectors of 512 bytes or pages of 4,096; so do names without {@link #forceNames}. Calls
  * fail as a {@link FaultPlan} says. Everything follows from the seed and the order of the calls. Thread-safe, although several threads make an order of their own.
  *
- * <p>Zeros take no memory, so files may be laid out beforehand. A folder is there as long as a file lies in it.
+ * <p>Zeros take no memory, so files may be laid out beforehand. A folder outlives its last file, but not the next power cut.
  */
 public final class SimDisk implements Disk {
 
@@ -173,13 +173,11 @@ public final class SimDisk implements Disk {
 
     @Override
     public SortedSet<String> folders(String folder) throws IOException {
-        String prefix = folder.isEmpty() ? "" : folder + "/";
         return call(
                 Call.FOLDERS,
                 folder,
-                how -> medium.names().seen().keySet().stream()
-                        .filter(name -> name.startsWith(prefix) && name.indexOf('/', prefix.length()) > 0)
-                        .map(name -> name.substring(0, name.indexOf('/', prefix.length())))
+                how -> medium.names().folders().stream()
+                        .filter(name -> Names.folder(name).equals(folder))
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
@@ -249,10 +247,12 @@ public final class SimDisk implements Disk {
     }
 
     private void requireNoFolder(String name) throws IOException {
-        String inside = name + "/";
-        for (String other : medium.names().seen().keySet()) {
-            if (other.startsWith(inside) || name.startsWith(other + "/")) {
-                throw new IOException(name + " stands against " + other + ": a file is no folder");
+        if (medium.names().folders().contains(name)) {
+            throw new IOException(name + " is a folder, and no file");
+        }
+        for (String folder = Names.folder(name); !folder.isEmpty(); folder = Names.folder(folder)) {
+            if (medium.names().find(folder).isPresent()) {
+                throw new IOException(folder + " is a file, and no folder for " + name);
             }
         }
     }
