@@ -37,6 +37,7 @@ enum Format {
         Optional<byte[]> line = files.read(Names.FORMAT, MAX_BYTES);
         if (line.isPresent()) {
             checkVersion(disk, new String(line.get(), StandardCharsets.UTF_8));
+            disk.forceNames(""); // who wrote the line may have failed right afterwards
             return;
         }
         TreeSet<String> strangers = new TreeSet<>(disk.list(""));
