@@ -57,7 +57,7 @@ done
 echo "both programs refused $flips flipped bits"
 
 # The module's test classes write these logs; they are compiled by the build that made the log above.
-(cd "$root" && mvn -B -ntp -q -pl openledger-core test-compile -Djacoco.skip exec:java -Dexec.classpathScope=test \
+(cd "$root" && mvn -B -ntp -q -pl openledger-core exec:java -Dexec.classpathScope=test \
   -Dexec.mainClass=org.openledger.core.testing.AwkwardLogs -Dexec.args="$work/awkward")
 vkey="$work/awkward/vkey"
 for size in 1 255 256 257 65536 65537 70000; do
