@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openledger.OpenLedgerException;
+import org.openledger.TamperedException;
 import org.openledger.audit.Checkpoint;
 import org.openledger.internal.Require;
 import org.openledger.spi.BlobStore;
@@ -39,9 +40,15 @@ public final class DiskStorage implements Storage {
         this.disk = disk;
         this.leases = new LeaseFile(files);
         this.handles = new Handles(disk);
-        this.known = leases.read().map(LeaseFile.Entry::durable).orElse(0L);
+        Optional<LeaseFile.Entry> lease = leases.read();
+        this.known = lease.map(LeaseFile.Entry::durable).orElse(0L);
+        LogState state = LogOpening.read(disk, known);
+        if (lease.isEmpty() && state.size() > 0) {
+            throw new TamperedException(
+                    "file " + Names.LEASE, "the lease of who appended " + state.size() + " leaves", "no file");
+        }
         SegmentIndex index = new SegmentIndex(disk, handles);
-        this.log = new FileLog(disk, files, index, options, LogOpening.read(disk, known));
+        this.log = new FileLog(disk, files, index, options, state);
         this.reader = new LogReader(handles, index);
         this.blobs = new FileBlobs(disk, files);
         this.snapshots = new FileSnapshots(disk, files);
@@ -54,7 +61,7 @@ public final class DiskStorage implements Storage {
      * @param disk where; closed with the storage, and left to the caller if this throws
      * @param options how long segments are
      * @throws OpenLedgerException if the disk is in use, holds something else, or fails
-     * @throws org.openledger.TamperedException if something on it does not check
+     * @throws TamperedException if something on it does not check
      */
     public static DiskStorage open(Disk disk, LogOptions options) {
         try {

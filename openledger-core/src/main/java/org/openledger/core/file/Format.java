@@ -48,7 +48,8 @@ enum Format {
             throw new OpenLedgerException(
                     "STORAGE_FOREIGN",
                     disk + " holds " + strangers.first() + " and no file named " + Names.FORMAT
-                            + ": give an empty directory, or one whose " + Names.FORMAT + " begins with " + word.strip());
+                            + ": give an empty directory, or one whose " + Names.FORMAT + " begins with "
+                            + word.strip());
         }
         files.putDurably(Names.FORMAT, ByteBuffer.wrap(line(VERSION).getBytes(StandardCharsets.US_ASCII)));
     }

@@ -124,7 +124,7 @@ public final class RealDisk implements Disk {
 
     private static void force(Path folder) throws IOException {
         try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
+            RealFile.force(names, true);
         }
     }
 

@@ -80,9 +80,14 @@ final class RealFile implements DiskFile {
 
     @Override
     public void force() throws IOException {
+        force(channel, false);
+    }
+
+    /** Forces a channel although the thread may have been interrupted before. */
+    static void force(FileChannel channel, boolean withMetadata) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {
-            channel.force(false);
+            channel.force(withMetadata);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

@@ -28,7 +28,7 @@ final class SegmentScan {
         this.name = name;
         this.header = SegmentHeader.read(file, name);
         this.size = header.first();
-        this.cursor = new RecordCursor(file, name, end, file.size(), Long.MAX_VALUE);
+        this.cursor = new RecordCursor(file, name, end, file.size(), file.size());
     }
 
     /**

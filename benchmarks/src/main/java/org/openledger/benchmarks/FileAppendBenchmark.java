@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.benchmarks;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openledger.core.FileStorage;
+import org.openledger.spi.WriterId;
+import org.openledger.spi.WriterLease;
+
+/**
+ * How many leaves of 300 bytes a second go into files, in commits of 1,000, beside the same bytes written raw into a preallocated file; and how many come out.
+ *
+ * <p>Both force once for each commit. The raw file begins anew at its end; the storage makes new segments as it goes, which is part of what is measured.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 2, time = 3)
+@Measurement(iterations = 5, time = 3)
+@Fork(1)
+public class FileAppendBenchmark {
+
+    private static final int BATCH = 1_000;
+    private static final int LEAF = 300;
+    private static final int READ = 500_000;
+    private static final long RAW_FILE = 64 << 20;
+    private static final byte[] NOTE = new byte[200];
+
+    private final List<byte[]> leaves = Collections.nCopies(BATCH, new byte[LEAF]);
+    private final ByteBuffer rawBatch = ByteBuffer.allocateDirect(BATCH * LEAF);
+
+    @SuppressWarnings("NullAway.Init") // made anew for each trial
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init") // made anew for each trial
+    private FileStorage storage;
+
+    @SuppressWarnings("NullAway.Init") // made anew for each trial
+    private WriterLease lease;
+
+    @SuppressWarnings("NullAway.Init") // made anew for each trial
+    private FileChannel raw;
+
+    private long rawPosition;
+    private long length;
+
+    /** Begins a storage with enough to read, and lays out the raw file. */
+    @Setup(Level.Trial)
+    public void begin() throws IOException {
+        folder = Files.createTempDirectory("openledger-append");
+        storage = FileStorage.at(folder.resolve("storage"));
+        lease = storage.lease(new WriterId("benchmark"));
+        while (storage.size() < READ) {
+            storage();
+        }
+        raw = FileChannel.open(folder.resolve("raw"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        while (rawPosition < RAW_FILE) {
+            raw();
+        }
+    }
+
+    /** Removes everything. */
+    @TearDown(Level.Trial)
+    public void end() throws IOException {
+        storage.close();
+        raw.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** The baseline: one write and one force. */
+    @Benchmark
+    @OperationsPerInvocation(BATCH)
+    public void raw() throws IOException {
+        if (rawPosition + rawBatch.capacity() > RAW_FILE && raw.size() >= RAW_FILE) {
+            rawPosition = 0;
+        }
+        rawPosition += raw.write(rawBatch.clear(), rawPosition);
+        raw.force(false);
+    }
+
+    /** One commit. */
+    @Benchmark
+    @OperationsPerInvocation(BATCH)
+    public long storage() {
+        return storage.append(lease, storage.size(), leaves, NOTE);
+    }
+
+    /** The first half million leaves, in order. */
+    @Benchmark
+    @OperationsPerInvocation(READ)
+    public long replay() {
+        length = 0;
+        storage.read(0, READ, (index, leaf) -> length += leaf.length);
+        return length;
+    }
+}
