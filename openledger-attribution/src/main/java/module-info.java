@@ -5,6 +5,7 @@ module org.openledger.attribution {
     requires transitive org.openledger.api;
     requires static org.jspecify;
 
+    exports org.openledger.attribution.commit;
     exports org.openledger.attribution.credit;
     exports org.openledger.attribution.players;
     exports org.openledger.attribution.screening;

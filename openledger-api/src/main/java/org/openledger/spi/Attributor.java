@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.spi;
 
+import java.util.Optional;
+import org.openledger.Bytes;
 import org.openledger.attribution.Attribution;
 import org.openledger.attribution.Method;
 
@@ -26,6 +28,18 @@ public interface Attributor {
      * @return who shaped it
      */
     Attribution attribute(AttributionQuery query, AttributionInputs inputs);
+
+    /**
+     * Opens what shows somebody without the rows that the counts of an attribution are the model's.
+     *
+     * @param query what was asked and answered
+     * @param attribution what {@link #attribute} gave for it
+     * @param inputs what it was answered from
+     * @return section 9 of a bundle, in the method's own format; empty if the model commits to nothing that could be opened
+     */
+    default Optional<Bytes> openings(AttributionQuery query, Attribution attribution, AttributionInputs inputs) {
+        return Optional.empty();
+    }
 
     /**
      * Checks a claimed attribution by computing it again.

@@ -1,9 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.attribution.credit;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.openledger.Bytes;
 import org.openledger.attribution.Attribution;
 import org.openledger.attribution.Grade;
 import org.openledger.attribution.Method;
+import org.openledger.attribution.commit.StatedCounts;
 import org.openledger.audit.Hash;
 import org.openledger.spi.Attributor;
 import org.openledger.spi.ModelArtefact;
@@ -54,6 +60,33 @@ public final class SpanAttributor implements Attributor {
                     "model of family " + inputs.model().family() + " shows no counts: give one that is a SpanSource");
         }
         return new AnswerCredit(source, query).attribution();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>There are some if the model commits to its counts; they grow with the length of the answer and the logarithm of the corpus.
+     */
+    @Override
+    public Optional<Bytes> openings(AttributionQuery query, Attribution attribution, AttributionInputs inputs) {
+        if (!(inputs.model() instanceof SpanSource source)) {
+            return Optional.empty();
+        }
+        return source.commitment()
+                .map(commitment -> Bytes.of(commitment.open(new StatedCounts(
+                        text(source, query),
+                        attribution.evidence(),
+                        source.spanParameters().evidence() - 1,
+                        CountModel.MAX_CONTEXT,
+                        CountModel.MAX_OCCURRENCES))));
+    }
+
+    private static List<Integer> text(SpanSource source, AttributionQuery query) {
+        return IntStream.concat(
+                        Arrays.stream(source.tokenizer().encode(query.prompt())),
+                        Arrays.stream(source.tokenizer().encode(query.output())))
+                .boxed()
+                .toList();
     }
 
     @Override

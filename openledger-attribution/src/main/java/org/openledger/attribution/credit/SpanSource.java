@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.attribution.credit;
 
+import java.util.Optional;
+import org.openledger.attribution.commit.CorpusCommitment;
 import org.openledger.attribution.players.NovelCorpus;
 import org.openledger.attribution.text.Tokenizer;
 
@@ -27,4 +29,13 @@ public interface SpanSource {
      * @return the parameters
      */
     SpanParameters spanParameters();
+
+    /**
+     * Returns what the model's hash commits to, if it does: then counts can be shown to somebody without the rows.
+     *
+     * @return the commitment
+     */
+    default Optional<CorpusCommitment> commitment() {
+        return Optional.empty();
+    }
 }

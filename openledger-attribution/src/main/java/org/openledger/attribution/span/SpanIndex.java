@@ -149,6 +149,17 @@ public final class SpanIndex {
     }
 
     /**
+     * Returns what stands at a position.
+     *
+     * @param position 0 to {@link #tokens()} + {@link #rows()} - 1
+     * @return the token, or 0 where a row ends
+     */
+    public int tokenAt(long position) {
+        int s = segmentAt(position);
+        return segments[s].tokens().at((int) (position - firstPositions[s]));
+    }
+
+    /**
      * Returns how many tokens the rows have together.
      *
      * @return 0 or more

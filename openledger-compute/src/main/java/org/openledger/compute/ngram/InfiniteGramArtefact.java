@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.compute.ngram;
 
+import java.util.Optional;
+import org.openledger.attribution.commit.CorpusCommitment;
 import org.openledger.attribution.credit.SpanParameters;
 import org.openledger.attribution.credit.SpanSource;
 import org.openledger.attribution.players.NovelCorpus;
@@ -10,18 +12,25 @@ import org.openledger.audit.Hash;
 import org.openledger.model.ModelFamily;
 import org.openledger.spi.ModelArtefact;
 
-/** A built infinite-gram model: a vocabulary and an index over what the rows add. Immutable and safe for concurrent use. */
+/** A built infinite-gram model: a vocabulary, an index over what the rows add, and the commitment to both. Immutable and safe for concurrent use. */
 public final class InfiniteGramArtefact implements ModelArtefact, SpanSource {
 
     private final Tokenizer tokenizer;
     private final NovelCorpus corpus;
     private final SpanParameters parameters;
+    private final CorpusCommitment commitment;
     private final Hash hash;
 
-    InfiniteGramArtefact(Tokenizer tokenizer, NovelCorpus corpus, SpanParameters parameters, Hash hash) {
+    InfiniteGramArtefact(
+            Tokenizer tokenizer,
+            NovelCorpus corpus,
+            SpanParameters parameters,
+            CorpusCommitment commitment,
+            Hash hash) {
         this.tokenizer = tokenizer;
         this.corpus = corpus;
         this.parameters = parameters;
+        this.commitment = commitment;
         this.hash = hash;
     }
 
@@ -53,6 +62,11 @@ public final class InfiniteGramArtefact implements ModelArtefact, SpanSource {
     @Override
     public SpanParameters spanParameters() {
         return parameters;
+    }
+
+    @Override
+    public Optional<CorpusCommitment> commitment() {
+        return Optional.of(commitment);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.openledger.attribution.commit.CorpusCommitment;
 import org.openledger.attribution.credit.SpanParameters;
 import org.openledger.attribution.players.LeadingComment;
 import org.openledger.attribution.players.NovelCorpus;
@@ -19,7 +20,7 @@ import org.openledger.spi.ModelArtefact;
 import org.openledger.spi.Trainer;
 
 /**
- * Builds infinite-gram models: trains a vocabulary on the rows, cuts away what earlier rows had, and indexes the rest.
+ * Builds infinite-gram models: trains a vocabulary on the rows, cuts away what earlier rows had, indexes the rest and commits to it.
  *
  * <p>Parameters: {@code vocabulary} (257 ids, which are the bytes alone, to 65,536, the default), and {@code novelty}, {@code evidence} and
  * {@code echo} of {@link SpanParameters}. The same spec and rows give the same artefact on every machine. An exact copy of a row changes
@@ -56,11 +57,13 @@ public final class InfiniteGramTrainer implements Trainer {
             throw new IllegalArgumentException(data.version() + " has no token to build on: give a version with a row"
                     + " that is more than a licence header");
         }
+        CorpusCommitment commitment = CorpusCommitment.of(corpus, tokenizer);
         return new InfiniteGramArtefact(
                 tokenizer,
                 corpus,
                 span,
-                ArtefactHash.of(span, vocabulary, data.version().manifest(), corpus));
+                commitment,
+                ArtefactHash.of(span, vocabulary, data.version().manifest(), commitment));
     }
 
     private static void requireKnown(String parameter) {

@@ -91,6 +91,11 @@ final class BundleFile {
         });
     }
 
+    void openings(Bytes counts) {
+        count(counts.length());
+        sections.put(9, out -> out.bytes(counts.toArray()));
+    }
+
     AuditBundle write() {
         sections.put(3, list(leaves));
         sections.put(7, list(rows));

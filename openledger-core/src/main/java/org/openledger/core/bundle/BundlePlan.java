@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.core.bundle;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
+import org.openledger.Bytes;
 import org.openledger.OpenLedgerException;
 import org.openledger.attribution.Attribution;
 import org.openledger.attribution.Credit;
@@ -11,6 +14,7 @@ import org.openledger.attribution.Span;
 import org.openledger.audit.AuditBundle;
 import org.openledger.audit.Checkpoint;
 import org.openledger.audit.Proofs;
+import org.openledger.core.blob.Opening;
 import org.openledger.core.codec.Attributions;
 import org.openledger.core.content.Openings;
 import org.openledger.core.content.Rows;
@@ -21,6 +25,7 @@ import org.openledger.inference.InferenceRequest;
 import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
 import org.openledger.model.ModelVersion;
+import org.openledger.spi.Attributor.AttributionQuery;
 
 /**
  * What a bundle about one answer holds, as far as the state knows it; the rest is read and opened when it is built.
@@ -68,19 +73,29 @@ public record BundlePlan(
      * @param proofs the log
      * @param rows where rows are opened
      * @param openings where prompt, output and record are opened
+     * @param counts where the model's counts are opened
      * @return the bundle
      * @throws OpenLedgerException {@code BUNDLE_TOO_LARGE} above {@value BundleFile#MAX_BYTES} bytes
      */
-    public AuditBundle build(Proofs proofs, Rows rows, Openings openings) {
+    public AuditBundle build(Proofs proofs, Rows rows, Openings openings, CorpusOpenings counts) {
         BundleFile file = new BundleFile(checkpoint(proofs));
-        openings.open(request.prompt()).ifPresent(opened -> file.prompt(request.id(), opened.salt(), opened.bytes()));
-        openings.open(settlement.output()).ifPresent(opened -> file.output(opened.salt(), opened.bytes()));
+        Optional<Opening.Opened> prompt = openings.open(request.prompt());
+        Optional<Opening.Opened> output = openings.open(settlement.output());
+        Optional<Opening.Opened> record = openings.open(settlement.attribution());
+        prompt.ifPresent(opened -> file.prompt(request.id(), opened.salt(), opened.bytes()));
+        output.ifPresent(opened -> file.output(opened.salt(), opened.bytes()));
         NavigableSet<ContributionId> cited = new TreeSet<>();
         settlement.credits().forEach(credit -> cited.add(credit.row()));
-        openings.open(settlement.attribution()).ifPresent(opened -> {
-            file.attribution(opened.bytes());
-            cite(Attributions.decode(opened.bytes().toArray()), cited);
-        });
+        if (record.isPresent()) {
+            Bytes bytes = record.get().bytes();
+            Attribution attribution = Attributions.decode(bytes.toArray());
+            file.attribution(bytes);
+            cite(attribution, cited);
+            if (prompt.isPresent() && output.isPresent()) {
+                AttributionQuery query = new AttributionQuery(text(prompt.get()), text(output.get()));
+                counts.open(model, query, attribution).ifPresent(file::openings);
+            }
+        }
         for (Contribution row : versionRows) {
             if (cited.contains(row.id())) {
                 rows.opening(row).ifPresent(opened -> file.row(row.id(), opened.salt(), opened.bytes()));
@@ -89,6 +104,10 @@ public record BundlePlan(
         file.manifest(new Manifest(model.data(), versionRows), cited);
         places(cited).forEach(leaf -> file.leaf(leaf, proofs.leaf(leaf), proofs.inclusion(leaf, file.size())));
         return file.write();
+    }
+
+    private static String text(Opening.Opened opened) {
+        return new String(opened.bytes().toArray(), StandardCharsets.UTF_8);
     }
 
     /** The newest checkpoint that witnesses cosigned, if it covers the settlement, behind which no leaf of the bundle lies; otherwise the newest. */

@@ -175,7 +175,8 @@ public final class Desk implements AutoCloseable {
     /** Gathers what a stranger needs to verify an answer. */
     public AuditBundle bundle(RequestId request) {
         LeafIndex leaves = index();
-        return ask(state -> BundlePlan.of(state, request, leaves)).build(proofs(), rows, openings);
+        return ask(state -> BundlePlan.of(state, request, leaves))
+                .build(proofs(), rows, openings, new CountOpenings(artefacts, compute));
     }
 
     /** Where contents are sealed. */

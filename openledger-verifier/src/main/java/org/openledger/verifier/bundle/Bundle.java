@@ -21,6 +21,7 @@ import org.openledger.verifier.schema.Values;
  * @param attribution the canonical bytes of the attribution record, if they are there
  * @param rows the opened rows, if they are there
  * @param manifest the rows' places in the manifest, if they are there
+ * @param openings what shows the model's counts, if it is there
  */
 public record Bundle(
         String checkpoint,
@@ -29,10 +30,11 @@ public record Bundle(
         Optional<OutputOpening> output,
         Optional<Octets> attribution,
         Optional<List<OpenedRow>> rows,
-        Optional<ManifestProofs> manifest) {
+        Optional<ManifestProofs> manifest,
+        Optional<Octets> openings) {
     private static final String FORMAT = "openledger/bundle/v1";
     private static final int MAX_PATH = 63;
-    private static final int SECTIONS = 8;
+    private static final int SECTIONS = 9;
 
     /**
      * A leaf and the path from it to the checkpoint's root.
@@ -146,7 +148,8 @@ public record Bundle(
                 sections.maybe(5).map(OutputOpening::of),
                 sections.maybe(6).map(item -> Values.octets("attribution section", item)),
                 sections.maybe(7).map(item -> sections.list(7, OpenedRow::of)),
-                sections.maybe(8).map(ManifestProofs::of));
+                sections.maybe(8).map(ManifestProofs::of),
+                sections.maybe(9).map(item -> Values.octets("openings section", item)));
     }
 
     private static Fields exactly(Fields section, int components) {

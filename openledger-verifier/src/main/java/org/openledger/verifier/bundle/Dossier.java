@@ -12,6 +12,7 @@ import org.openledger.verifier.bytes.MalformedException;
 import org.openledger.verifier.bytes.Octets;
 import org.openledger.verifier.cbor.CborReader;
 import org.openledger.verifier.cbor.Item;
+import org.openledger.verifier.corpus.OpenedCorpus;
 import org.openledger.verifier.facts.Attribution;
 import org.openledger.verifier.facts.Genesis;
 import org.openledger.verifier.facts.Model;
@@ -41,6 +42,7 @@ public final class Dossier {
     private final Attempt<Settlement> settlement;
     private final Attempt<Model> model;
     private final Attempt<Attribution> attribution;
+    private final Attempt<OpenedCorpus> corpus;
 
     /**
      * A carried leaf that is no leaf of a bundle.
@@ -69,6 +71,7 @@ public final class Dossier {
         settlement = Attempt.at(() -> Settlement.of(settlementLeaf().only(EventType.SETTLED)));
         model = Attempt.at(() -> Model.of(modelLeaf().only(EventType.PUBLISHED).fields(1)));
         attribution = Attempt.at(this::readAttribution);
+        corpus = Attempt.at(() -> OpenedCorpus.read(section(bundle.openings(), "9 (openings)")));
     }
 
     /** What was taken apart. */
@@ -156,6 +159,11 @@ public final class Dossier {
     /** The attribution. */
     public Attribution attribution() {
         return attribution.get();
+    }
+
+    /** What is opened of the model's tables; nothing says yet that they are the model's. */
+    public OpenedCorpus corpus() {
+        return corpus.get();
     }
 
     /** The newest parameters that are carried and were in force at a leaf: those of the last change before it, or else the genesis'. */

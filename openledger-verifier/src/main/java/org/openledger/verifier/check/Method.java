@@ -8,10 +8,16 @@ final class Method {
     /** Its name and version. */
     static final String NAME = "span/1";
 
+    private static final long NOVELTY = 32;
     private static final long EVIDENCE = 6;
     private static final long ECHO = 4;
 
     private Method() {}
+
+    /** The least run of tokens that belongs to an earlier row (C1). */
+    static long novelty(Dossier dossier) {
+        return dossier.model().parameter("novelty", NOVELTY);
+    }
 
     /** The least run of tokens that is evidence, the token itself included (C4). */
     static long evidence(Dossier dossier) {

@@ -45,6 +45,9 @@ public final class Rules {
             Rule.of("attribution.echo", ATTRIBUTION, SpanChecks::echo),
             Rule.of("attribution.spans", ATTRIBUTION, SpanChecks::spans),
             Rule.of("attribution.credit", ATTRIBUTION, CreditChecks::credit),
+            Rule.of("attribution.artefact", ATTRIBUTION, CorpusChecks::artefact),
+            Rule.of("attribution.words", ATTRIBUTION, CorpusChecks::words),
+            Rule.of("attribution.counts", ATTRIBUTION, CorpusChecks::counts),
             Rule.of("people.screening", FULL, ReviewChecks::screening),
             Rule.of("people.committee", FULL, ReviewChecks::committee),
             Rule.of("people.votes", FULL, ReviewChecks::votes),
@@ -53,7 +56,8 @@ public final class Rules {
             Rule.never(
                     "attribution.corpus",
                     ATTRIBUTION,
-                    "that counts and absences are those of the whole corpus: it is not in a bundle"),
+                    "that the model's tables were made of its version's rows, and the text cut as they are: build the model"
+                            + " again from the rows and compare its hash"),
             Rule.never("people.draw", FULL, "that the draw follows from the seed: not all stakes are in a bundle"),
             Rule.of("generation.repetition", FULL, ModelChecks::generation));
 

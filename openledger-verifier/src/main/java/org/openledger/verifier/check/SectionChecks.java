@@ -45,6 +45,7 @@ final class SectionChecks {
                 dossier.settlement().request()));
         ruling.step(() -> Dossier.section(bundle.output(), "5 (output)"));
         ruling.step(() -> Dossier.section(bundle.attribution(), "6 (attribution)"));
+        ruling.step(() -> Dossier.section(bundle.openings(), "9 (openings)"));
         List<Long> opened = Dossier.section(bundle.rows(), "7 (rows)").stream()
                 .map(Bundle.OpenedRow::row)
                 .toList();

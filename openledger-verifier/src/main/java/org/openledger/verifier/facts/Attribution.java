@@ -10,6 +10,7 @@ import org.openledger.verifier.schema.Values;
  * Who shaped an answer, as the node states it.
  *
  * @param method how it was computed, as name/version
+ * @param parameters the hash of the method's parameters
  * @param credits the rows' parts
  * @param unattributedPpm what nobody could be shown to have shaped
  * @param corpusTokens how many tokens the model's data has
@@ -20,6 +21,7 @@ import org.openledger.verifier.schema.Values;
  */
 public record Attribution(
         String method,
+        Digest parameters,
         List<Credit> credits,
         long unattributedPpm,
         long corpusTokens,
@@ -99,9 +101,11 @@ public record Attribution(
 
     /** The attribution that a record is. */
     public static Attribution of(Fields fields) {
+        Fields method = fields.fields(1);
         Fields evidence = fields.fields(6);
         return new Attribution(
-                fields.fields(1).text(1) + "/" + fields.fields(1).number(2),
+                method.text(1) + "/" + method.number(2),
+                method.digest(3),
                 fields.records(4, credit -> new Credit(credit.number(1), credit.digest(2), credit.number(3))),
                 fields.number(5),
                 evidence.number(1),

@@ -20,6 +20,7 @@ import org.openledger.verifier.schema.Values;
  * @param family how it was built, and with which version of that way
  * @param parameters the family's own integers that fit a count, by name
  * @param data the version of the Datanet that it was built on
+ * @param artefact the hash of what was built
  * @param height the leaf that published it
  */
 public record Model(
@@ -29,6 +30,7 @@ public record Model(
         Item family,
         SortedMap<String, Item> parameters,
         Version data,
+        Digest artefact,
         long height) {
 
     /** The model that a record is. */
@@ -41,7 +43,14 @@ public record Model(
                 spec.item(3),
                 parameters(spec.list(4, pair -> pair)),
                 Version.of(fields.fields(4)),
+                fields.digest(5),
                 fields.number(6));
+    }
+
+    /** The family as name/version. */
+    public String familyName() {
+        List<Item> parts = Values.tuple("model family", family, 2);
+        return Values.text("model family", parts.get(0)) + "/" + Values.number("model family", parts.get(1));
     }
 
     /** A parameter that is a count, or what the family takes where the model names none. */

@@ -47,11 +47,12 @@ class HonestBundleTest {
                         "money       split v2 in force since 59; fee 0.048300000000000032 OPEN of at most 1 OPEN;"
                                 + " 3 rows paid, every unit of the escrow accounted for",
                         "model       model 3 on version 1 of Datanet 5",
-                        "attribution 7 cited spans stand in their rows; 3 rows' credit follows from the counts",
+                        "attribution 7 cited spans stand in their rows; 3 rows' credit follows from the counts;"
+                                + " 47 tokens' counts stand in the model's tables",
                         "people      3 rows screened; 9 of 12 votes revealed",
                         "data        3 rows in version 1 of 4",
-                        "NOT CHECKED attribution.corpus (that counts and absences are those of the whole corpus:"
-                                + " it is not in a bundle)",
+                        "NOT CHECKED attribution.corpus (that the model's tables were made of its version's rows, and the text cut"
+                                + " as they are: build the model again from the rows and compare its hash)",
                         "NOT CHECKED people.draw (that the draw follows from the seed: not all stakes are in a bundle)",
                         "NOT CHECKED generation.repetition (that the model answers so: the generation was not repeated;"
                                 + " determinism BIT_EXACT)",
@@ -89,6 +90,8 @@ class HonestBundleTest {
         "6, ATTRIBUTION, REFUSED",
         "7, PAYMENT, VERIFIED",
         "7, ATTRIBUTION, REFUSED",
+        "9, PAYMENT, VERIFIED",
+        "9, ATTRIBUTION, REFUSED",
         "8, PAYMENT, VERIFIED",
         "8, ATTRIBUTION, INCOMPLETE",
         "8, FULL, REFUSED"

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.openledger.verifier.bytes.MalformedException;
+import org.openledger.verifier.crypto.Sha256;
 import org.openledger.verifier.facts.Attribution;
 import org.openledger.verifier.facts.Attribution.Count;
 import org.openledger.verifier.facts.Attribution.Level;
@@ -113,6 +114,7 @@ class CreditRulesTest {
     }
 
     private static Attribution attribution(List<Token> tokens) {
-        return new Attribution("span/1", List.of(), 1_000_000, 1_000, List.of(), List.of(), tokens, List.of());
+        return new Attribution(
+                "span/1", Sha256.of(), List.of(), 1_000_000, 1_000, List.of(), List.of(), tokens, List.of());
     }
 }

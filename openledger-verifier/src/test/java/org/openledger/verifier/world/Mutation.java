@@ -64,6 +64,8 @@ public record Mutation(String field, List<Long> path, Item item) {
             boolean less = value.signum() > 0 && random.nextBoolean();
             changed.add(new Item.UInt(less ? value.subtract(BigInteger.ONE) : value.add(BigInteger.ONE)));
             changed.add(new Item.UInt(new BigInteger(1 + random.nextInt(63), random)));
+        } else if (item instanceof Item.Bytes bytes && bytes.value().length() == 0) {
+            changed.add(new Item.Bytes(Octets.of((byte) 0)));
         } else if (item instanceof Item.Bytes bytes) {
             byte[] flipped = bytes.value().toArray();
             int at = random.nextInt(flipped.length);

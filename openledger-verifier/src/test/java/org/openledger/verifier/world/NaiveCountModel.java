@@ -21,9 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.openledger.verifier.bytes.Digest;
-import org.openledger.verifier.bytes.Octets;
 import org.openledger.verifier.cbor.Item;
-import org.openledger.verifier.crypto.Sha256;
 
 /** The rules of docs/spec/credit.md carried out by counting in the rows, with Shapley values over all orders of the players. */
 final class NaiveCountModel {
@@ -36,6 +34,7 @@ final class NaiveCountModel {
     private final List<Digest> owners = new ArrayList<>();
     private final List<Long> firsts = new ArrayList<>();
     private final long corpus;
+    private final Digest parameters;
 
     /** A row of the model's data. */
     record TextRow(long id, Digest owner, String text) {
@@ -47,8 +46,9 @@ final class NaiveCountModel {
     /** The attribution record and the rows that it cites, with their parts. */
     record Result(Item attribution, SortedMap<Long, Long> credits, Set<Long> cited) {}
 
-    NaiveCountModel(List<TextRow> rows) {
+    NaiveCountModel(List<TextRow> rows, Digest parameters) {
         this.rows = rows;
+        this.parameters = parameters;
         for (TextRow row : rows) {
             if (!owners.contains(row.owner())) {
                 owners.add(row.owner());
@@ -92,7 +92,7 @@ final class NaiveCountModel {
         }
         SortedMap<Long, Long> credits = ppm(parts, whole);
         Item record = rec(
-                rec(t("span"), u(1), b(Sha256.of(Octets.utf8("parameters")))),
+                rec(t("span"), u(1), b(parameters)),
                 u(0),
                 u(2),
                 arr(credits.entrySet().stream()

@@ -14,16 +14,20 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.openledger.verifier.bytes.Digest;
 import org.openledger.verifier.bytes.Octets;
 import org.openledger.verifier.cbor.CborWriter;
 import org.openledger.verifier.cbor.Item;
 import org.openledger.verifier.crypto.Sha256;
+import org.openledger.verifier.facts.Attribution;
 import org.openledger.verifier.log.Merkle;
 import org.openledger.verifier.log.NaiveTree;
+import org.openledger.verifier.schema.Fields;
 
 /**
  * An honest answer from its rows' first commitments to its settlement, written down from the formats page: four rows of three authors, four validators of
@@ -54,6 +58,9 @@ final class Story {
     }
 
     private static final long GAS_PRICE = 5;
+    private static final int NOVELTY = 32;
+    private static final int EVIDENCE = 6;
+    private static final int ECHO = 4;
 
     final Cast cast = new Cast();
     final Log log;
@@ -62,6 +69,8 @@ final class Story {
     private final List<Integer> leaves = new ArrayList<>();
     private final List<Digest> commitments = new ArrayList<>();
     private final NaiveCountModel counts;
+    private final SortedMap<Octets, Integer> vocabulary;
+    private final NaiveTables tables;
 
     Story(Turn turn) {
         this.turn = turn;
@@ -72,7 +81,13 @@ final class Story {
             commitments.add(Secrets.commitment(
                     "openledger/contribution/v1", Secrets.salt("row " + row), cast.authors.get(row), TEXTS.get(row)));
         }
-        counts = new NaiveCountModel(rows);
+        vocabulary = vocabulary(rows);
+        tables = new NaiveTables(
+                rows.stream()
+                        .map(row -> new NaiveTables.Row(row.id(), row.owner(), ids(row.tokens())))
+                        .toList(),
+                vocabulary);
+        counts = new NaiveCountModel(rows, tables.method(NOVELTY, EVIDENCE, ECHO));
     }
 
     /** Lives through the story and gathers its bundle, open: without checkpoint, paths and hashes of what is inside. */
@@ -110,7 +125,38 @@ final class Story {
                         u(1),
                         u(TEXTS.size()),
                         arr(result.cited().stream().map(this::manifestProof).toList())));
+        sections.put(9L, openings(result));
         return new Item.Map(sections);
+    }
+
+    private Item openings(NaiveCountModel.Result result) {
+        List<String> said = new ArrayList<>(NaiveCountModel.tokens(PROMPT));
+        said.addAll(NaiveCountModel.tokens(OUTPUT));
+        return tables.open(
+                ids(said),
+                said.stream().map(Octets::utf8).toList(),
+                Attribution.of(Fields.of("attribution", result.attribution())),
+                EVIDENCE - 1);
+    }
+
+    /** Ids fall where words rise, so that nobody mistakes one order for the other. */
+    private static SortedMap<Octets, Integer> vocabulary(List<NaiveCountModel.TextRow> rows) {
+        TreeMap<Octets, Integer> words = new TreeMap<>();
+        Stream.concat(Stream.of(PROMPT, OUTPUT), rows.stream().map(NaiveCountModel.TextRow::text))
+                .flatMap(text -> NaiveCountModel.tokens(text).stream())
+                .filter(word -> word.length() > 1)
+                .forEach(word -> words.put(Octets.utf8(word), 0));
+        int[] id = {257 + words.size()};
+        words.replaceAll((word, none) -> --id[0]);
+        return words;
+    }
+
+    private List<Integer> ids(List<String> words) {
+        return words.stream()
+                .map(word -> word.length() == 1
+                        ? Integer.valueOf(1 + word.charAt(0))
+                        : vocabulary.getOrDefault(Octets.utf8(word), 0))
+                .toList();
     }
 
     /** A leaf that no bundle carries, so that indices and paths are not trivial. */
@@ -184,7 +230,7 @@ final class Story {
     private void publishModel(Item version) {
         something();
         Item spec = rec(t("helper"), u(DATANET), arr(t("infinite-gram"), u(1)), arr(arr(t("novelty"), u(32))));
-        Item artefact = b(Secrets.salt("artefact"));
+        Item artefact = b(tables.artefact(NOVELTY, EVIDENCE, ECHO, NaiveTree.root(manifest())));
         leaves.add(log.append(
                 cast.owner,
                 50,

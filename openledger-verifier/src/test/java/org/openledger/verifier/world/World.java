@@ -121,6 +121,7 @@ public final class World {
         sections.put(2L, t(issuer().note(text)));
         sections.put(3L, arr(carried));
         sections.computeIfPresent(6L, (key, record) -> b(CborWriter.write(record)));
+        sections.computeIfPresent(9L, (key, tables) -> b(CborWriter.write(tables)));
         return new Item.Map(sections);
     }
 
