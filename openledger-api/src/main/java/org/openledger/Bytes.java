@@ -9,6 +9,7 @@ import java.util.Objects;
 public final class Bytes implements Comparable<Bytes> {
 
     private final byte[] bytes;
+    private int hash;
 
     private Bytes(byte[] bytes) {
         this.bytes = bytes;
@@ -63,9 +64,15 @@ public final class Bytes implements Comparable<Bytes> {
         return other instanceof Bytes that && Arrays.equals(bytes, that.bytes);
     }
 
+    /** Remembered, as a string's: ids are looked up often. Two threads that race compute the same. */
     @Override
     public int hashCode() {
-        return Arrays.hashCode(bytes);
+        int known = hash;
+        if (known == 0) {
+            known = Arrays.hashCode(bytes);
+            hash = known;
+        }
+        return known;
     }
 
     @Override

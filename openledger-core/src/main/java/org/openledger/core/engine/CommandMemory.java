@@ -15,6 +15,7 @@ import org.openledger.core.codec.Envelopes;
 import org.openledger.core.codec.Leaf;
 import org.openledger.core.codec.Leaves;
 import org.openledger.party.AccountId;
+import org.openledger.spi.LeafVisitor;
 
 /**
  * Which command ids were decided, until their commands expire: then the time alone says no, for ever.
@@ -89,20 +90,40 @@ final class CommandMemory {
         return heights.values().stream().mapToLong(Long::longValue).min().orElse(next);
     }
 
-    /**
-     * Remembers again what a log that is being opened has decided.
-     *
-     * @param live a height before which everything has expired
-     */
-    void recall(Journal journal, long live) {
-        long newest = journal.leaf(journal.size() - 1).time();
-        long from = Math.max(live, firstSince(journal, newest - MAX_LIFETIME));
-        journal.readBytes(from, journal.size(), (index, leaf) -> {
+    /** Begins to remember again what a log that is being opened has decided. */
+    Recall recall(Journal journal) {
+        return new Recall(journal);
+    }
+
+    /** Remembers again: first the leaves that are read anyway, then those before them. */
+    final class Recall implements LeafVisitor {
+        private final Journal journal;
+        private final long newest;
+        private long seenFrom;
+
+        private Recall(Journal journal) {
+            this.journal = journal;
+            this.newest = journal.leaf(journal.size() - 1).time();
+            this.seenFrom = journal.size();
+        }
+
+        @Override
+        public void visit(long index, byte[] leaf) {
+            seenFrom = Math.min(seenFrom, index);
             Envelopes.Head head = Envelopes.head(Leaves.envelope(leaf));
             if (head.notAfter() >= newest) {
                 remember(new Key(head.account(), head.id()), head.notAfter(), index);
             }
-        });
+        }
+
+        /** Remembers the leaves from {@code live} on that were not seen; what was decided before it has expired. */
+        void finish(long live) {
+            long from = Math.max(live, firstSince(journal, newest - MAX_LIFETIME));
+            long to = seenFrom;
+            if (from < to) {
+                journal.readBytes(from, to, this);
+            }
+        }
     }
 
     /** The first leaf that was decided at this time or later: leaves stand in the order of their times. */

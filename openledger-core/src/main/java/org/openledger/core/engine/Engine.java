@@ -70,10 +70,10 @@ public final class Engine implements AutoCloseable {
         Cadence cadence = new Cadence(options.limits().snapshotEvery());
         this.history = new History(journal, options.storage().snapshots(), cadence);
         this.ticker = new Ticker(SeedChain.of(options.operator(), genesis.origin(), genesis.time()), genesis);
-        LedgerState state = history.fold(journal.size());
         CommandMemory memory = new CommandMemory(options.limits().remembered());
-        memory.recall(
-                journal, state.snapshotRecord().map(SnapshotRecorded::live).orElse(0L));
+        CommandMemory.Recall recall = memory.recall(journal);
+        LedgerState state = history.fold(journal.size(), recall);
+        recall.finish(state.snapshotRecord().map(SnapshotRecorded::live).orElse(0L));
         this.committed = new Committed(History.copy(state));
         this.followers = new Followers(journal, committed);
         Evidence evidence = new Evidence(id, genesis.node(), blobs);

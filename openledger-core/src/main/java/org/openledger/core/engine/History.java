@@ -10,6 +10,7 @@ import org.openledger.audit.Hash;
 import org.openledger.core.codec.Effect;
 import org.openledger.core.state.LedgerState;
 import org.openledger.ledger.LedgerEvent;
+import org.openledger.spi.LeafVisitor;
 import org.openledger.spi.SnapshotStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,9 +57,18 @@ final class History {
     }
 
     /** A state of one's own at a height. */
-    synchronized LedgerState fold(long height) {
+    LedgerState fold(long height) {
+        return fold(height, (index, leaf) -> {});
+    }
+
+    /** A state of one's own at a height; each leaf that is folded on the way is shown. */
+    synchronized LedgerState fold(long height, LeafVisitor shown) {
         LedgerState state = nearest(height);
-        journal.readEffects(state.height(), height, new Fold(state, height)::apply);
+        Fold fold = new Fold(state, height);
+        journal.readBytes(state.height(), height, (index, leaf) -> {
+            shown.visit(index, leaf);
+            fold.apply(index, Journal.effect(index, leaf));
+        });
         return state;
     }
 

@@ -173,13 +173,8 @@ final class Journal {
     }
 
     /** Shows leaves in order. */
-    void read(long from, long to, Reader<Leaf> reader) {
+    void read(long from, long to, LeafReader reader) {
         readBytes(from, to, (index, leaf) -> reader.read(index, decode(index, leaf)));
-    }
-
-    /** Shows what leaves do to the state, in order. */
-    void readEffects(long from, long to, Reader<Effect> reader) {
-        readBytes(from, to, (index, leaf) -> reader.read(index, understood(index, leaf, Leaves::effect)));
     }
 
     /** Shows the stored bytes of leaves in order; they are the storage's own. */
@@ -189,6 +184,11 @@ final class Journal {
             check.require(index, leaf);
             visitor.visit(index, leaf);
         });
+    }
+
+    /** What a leaf with these bytes does to the state. */
+    static Effect effect(long index, byte[] bytes) {
+        return understood(index, bytes, Leaves::effect);
     }
 
     private static Leaf decode(long index, byte[] bytes) {
@@ -233,13 +233,9 @@ final class Journal {
         return origin;
     }
 
-    /**
-     * Who reads what leaves say.
-     *
-     * @param <T> the leaf, or a part of it
-     */
+    /** Who reads decoded leaves. */
     @FunctionalInterface
-    interface Reader<T> {
-        void read(long index, T leaf);
+    interface LeafReader {
+        void read(long index, Leaf leaf);
     }
 }

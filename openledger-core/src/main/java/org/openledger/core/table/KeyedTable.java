@@ -123,6 +123,9 @@ public final class KeyedTable<K extends Comparable<K>, V> implements Table {
 
     @Override
     public void digest(Changes changes) {
+        if (changed.isEmpty()) {
+            return;
+        }
         for (K key : changed) {
             Optional<V> value = find(key);
             if (value.isPresent()) {

@@ -100,6 +100,9 @@ public final class OrdinalTable<V> implements Table {
 
     @Override
     public void digest(Changes changes) {
+        if (changed.isEmpty()) {
+            return;
+        }
         for (int index : changed) {
             changes.set(number, index, bytes(index));
         }
