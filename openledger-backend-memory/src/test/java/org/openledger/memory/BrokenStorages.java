@@ -135,6 +135,21 @@ final class BrokenStorages {
         }
     }
 
+    /** Inverts a bit of every leaf that it hands out. */
+    static final class HandsOutFlippedBytes extends ForwardingStorage {
+        HandsOutFlippedBytes(Storage target) {
+            super(target);
+        }
+
+        @Override
+        public void read(long from, long to, LeafVisitor visitor) {
+            super.read(from, to, (index, leaf) -> {
+                leaf[leaf.length / 2] ^= 1;
+                visitor.visit(index, leaf);
+            });
+        }
+    }
+
     /** Hands out what lies there, checked or not. */
     static final class TrustsItsDisk extends ForwardingStorage {
         TrustsItsDisk(Storage target) {
