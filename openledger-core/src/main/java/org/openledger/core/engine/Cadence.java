@@ -11,6 +11,12 @@ package org.openledger.core.engine;
  */
 record Cadence(long every) {
     private static final long PARTS = 16;
+    private static final long LEAST_WORTHWHILE = 1_000;
+
+    /** How many leaves must have come since the last snapshot for one to be worth its bytes when the ledger closes. */
+    long worthwhile() {
+        return Math.max(LEAST_WORTHWHILE, every / PARTS);
+    }
 
     /** Whether a snapshot is taken of the state at this height. */
     boolean isTakenAt(long height) {

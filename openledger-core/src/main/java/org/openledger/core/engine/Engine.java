@@ -73,7 +73,8 @@ public final class Engine implements AutoCloseable {
         CommandMemory memory = new CommandMemory(options.limits().remembered());
         CommandMemory.Recall recall = memory.recall(journal);
         LedgerState state = history.fold(journal.size(), recall);
-        recall.finish(state.snapshotRecord().map(SnapshotRecorded::live).orElse(0L));
+        long recorded = state.snapshotRecord().map(SnapshotRecorded::live).orElse(0L);
+        recall.finish(Math.max(recorded, history.live()));
         this.committed = new Committed(History.copy(state));
         this.followers = new Followers(journal, committed);
         Evidence evidence = new Evidence(id, genesis.node(), blobs);

@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
  * States as they were, folded again from the log.
  *
  * <p>A fold begins at the highest of: a state folded lately, a stored snapshot that the log vouches for, nothing. The log vouches for a snapshot by the leaf that
- * records its root, where the {@link Cadence} says; a snapshot with another root, or without that leaf, is never used.
+ * records its root, where the {@link Cadence} says, the operator by a {@link SignedSnapshot}; a snapshot with another root, or for which neither stands, is never
+ * used.
  */
 final class History {
     /** How many folded states are kept; the lowest go first, being the cheapest to fold again. */
@@ -31,6 +32,7 @@ final class History {
     private final SnapshotStore snapshots;
     private final Cadence cadence;
     private final TreeMap<Long, LedgerState> kept = new TreeMap<>();
+    private long live;
 
     History(Journal journal, SnapshotStore snapshots, Cadence cadence) {
         this.journal = journal;
@@ -108,19 +110,39 @@ final class History {
     }
 
     private Optional<LedgerState> restore(SnapshotStore.Stored stored) {
-        Optional<Hash> recorded = recorded(stored.height());
         try {
-            if (recorded.isPresent()) {
-                LedgerState state = LedgerState.restore(stored.bytes().toArray());
-                if (state.height() == stored.height() && state.stateRoot().equals(recorded.get())) {
-                    return Optional.of(state);
-                }
+            byte[] bytes = stored.bytes().toArray();
+            Optional<byte[]> vouched = SignedSnapshot.decode(bytes)
+                    .map(signed -> signed(signed, stored.height()))
+                    .orElseGet(() -> recorded(stored.height())
+                            .filter(root -> root.equals(Hash.sha256(bytes)))
+                            .map(root -> bytes));
+            Optional<LedgerState> state = vouched.map(LedgerState::restore);
+            if (state.filter(restored -> restored.height() == stored.height()).isPresent()) {
+                return state;
             }
         } catch (RuntimeException e) {
             LOG.warn("the snapshot at height {} does not restore", stored.height(), e);
         }
-        LOG.warn("the snapshot at height {} is not the one that the log records and is not used", stored.height());
+        LOG.warn("nobody vouches for the snapshot at height {}, and it is not used", stored.height());
         return Optional.empty();
+    }
+
+    private Optional<byte[]> signed(SignedSnapshot snapshot, long height) {
+        if (!snapshot.isSignedBy(
+                journal.key().publicKey(),
+                journal.tree().leaf(0),
+                height,
+                journal.tree().root(height))) {
+            return Optional.empty();
+        }
+        live = Math.max(live, snapshot.live());
+        return Optional.of(snapshot.state());
+    }
+
+    /** A leaf before which every command has expired, as the snapshots say that were used so far; 0 if they say nothing. */
+    synchronized long live() {
+        return live;
     }
 
     /** The state root that the log records for a height. */

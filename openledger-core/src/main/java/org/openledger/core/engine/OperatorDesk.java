@@ -31,10 +31,18 @@ final class OperatorDesk {
         return new Envelope(ledger, account, id, notAfter, Long.MAX_VALUE, command);
     }
 
+    Hash ledger() {
+        return ledger;
+    }
+
     /** The operator's signature over it. */
     SignedCommand sign(Envelope envelope) {
         byte[] bytes = Envelopes.encode(envelope);
-        Bytes signature = Bytes.of(operator.sign(ledger, bytes));
-        return new SignedCommand(Bytes.of(bytes), new Authorisation.Signature(operator.key(), signature));
+        return new SignedCommand(Bytes.of(bytes), new Authorisation.Signature(operator.key(), sign(bytes)));
+    }
+
+    /** The operator's signature over a statement that begins with a domain of its own. */
+    Bytes sign(byte[] statement) {
+        return Bytes.of(operator.sign(ledger, statement));
     }
 }

@@ -7,6 +7,7 @@ import org.openledger.CommandId;
 import org.openledger.OpenLedgerBug;
 import org.openledger.audit.Hash;
 import org.openledger.core.codec.Envelope;
+import org.openledger.core.state.LedgerState;
 import org.openledger.ledger.LedgerCommand;
 import org.openledger.spi.SnapshotStore;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ final class SnapshotTaker {
     private final Journal journal;
     private final SnapshotStore store;
     private final OperatorDesk desk;
+    private final long begun;
     private Optional<Work> work = Optional.empty();
 
     SnapshotTaker(Cadence cadence, Journal journal, SnapshotStore store, OperatorDesk desk) {
@@ -32,6 +34,7 @@ final class SnapshotTaker {
         this.journal = journal;
         this.store = store;
         this.desk = desk;
+        this.begun = journal.size();
     }
 
     /** Begins a snapshot, if the durable log has reached one that is not on record yet. For the writer's thread. */
@@ -71,6 +74,23 @@ final class SnapshotTaker {
             throw new OpenLedgerBug("the snapshot at height " + height + " was not recorded");
         }
         return true;
+    }
+
+    /**
+     * Stores the state as it is, under the operator's signature, so that the next opening need not fold the leaves since the last snapshot; if there are few, it may.
+     * The writer has ended.
+     */
+    void storeLast(Turn turn) {
+        LedgerState state = turn.state();
+        long height = state.height();
+        if (height != journal.size() || height - work.map(Work::height).orElse(begun) < cadence.worthwhile()) {
+            return;
+        }
+        byte[] bytes = state.snapshot();
+        put(
+                height,
+                SignedSnapshot.sign(desk, height, journal.tree().root(height), turn.firstLive(state.time()), bytes)
+                        .encode());
     }
 
     /** Waits for the snapshot that is being taken; the writer has ended, or is who asks. */

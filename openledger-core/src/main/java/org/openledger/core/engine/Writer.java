@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.openledger.OpenLedgerException;
 import org.openledger.Refusal;
@@ -37,6 +38,7 @@ final class Writer {
     private final Committed committed;
     private final Replies replies;
     private final Thread thread;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Optional<String> failure = Optional.empty();
 
     Writer(Intake intake, Turn turn, SnapshotTaker snapshots, Journal journal, Committed committed, Replies replies) {
@@ -57,7 +59,12 @@ final class Writer {
     /** Waits until everything that was taken in is answered; the intake is closed already. */
     void close() {
         Threads.join(thread);
-        snapshots.close();
+        if (thread != Thread.currentThread() && closed.compareAndSet(false, true)) {
+            snapshots.close();
+            if (failure.isEmpty()) {
+                snapshots.storeLast(turn);
+            }
+        }
     }
 
     private void run() {

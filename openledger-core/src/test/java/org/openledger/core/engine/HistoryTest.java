@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openledger.LedgerView;
@@ -19,6 +21,8 @@ import org.openledger.token.TokenCommand;
 class HistoryTest {
     private static final Limits LIMITS = new Limits(2, 1_000, 1_000_000, 10);
     private static final Cadence CADENCE = new Cadence(10);
+    private static final Limits WIDE_LIMITS = new Limits(2, 2_000, 1_000_000, 10_000);
+    private static final Cadence WIDE = new Cadence(10_000);
 
     private final World world = new World(LIMITS);
     private final List<Hash> digests =
@@ -79,6 +83,55 @@ class HistoryTest {
         History history = new History(journal, world.storage, CADENCE);
         assertThat(history.fold(journal.size()).digest()).isEqualTo(digests.get(digests.size() - 1));
         assertThat(world.storage.lowestRead).isEqualTo(40);
+    }
+
+    @Test
+    void aStateThatWasSignedAtTheCloseIsNotFoldedAgain() {
+        fillFast(1_200);
+        long size = world.engine.read().height();
+        Hash digest = world.engine.read().digest();
+        world.engine.close();
+        assertThat(world.storage.snapshots).containsOnlyKeys(size);
+        Journal journal = Journal.open(world.storage, World.OPERATOR);
+        world.storage.lowestRead = Long.MAX_VALUE;
+        assertThat(new History(journal, world.storage, WIDE).fold(size).digest())
+                .isEqualTo(digest);
+        assertThat(world.storage.lowestRead).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void aStateThatTheOperatorDidNotSignForThisLogIsFoldedAgain() {
+        fillFast(1_200);
+        long size = world.engine.read().height();
+        Hash digest = world.engine.read().digest();
+        world.engine.close();
+        byte[] signed = Objects.requireNonNull(world.storage.snapshots.get(size));
+        for (int changed : new int[] {0, 35, 60, 150, signed.length - 1}) {
+            byte[] forged = signed.clone();
+            forged[changed] ^= 1;
+            world.storage.snapshots.put(size, forged);
+            world.storage.lowestRead = Long.MAX_VALUE;
+            Journal journal = Journal.open(world.storage, World.OPERATOR);
+            assertThat(new History(journal, world.storage, WIDE).fold(size).digest())
+                    .isEqualTo(digest);
+            assertThat(world.storage.lowestRead).isZero();
+        }
+        world.storage.snapshots.put(size - 1, signed);
+        world.storage.snapshots.remove(size);
+        Journal journal = Journal.open(world.storage, World.OPERATOR);
+        assertThat(new History(journal, world.storage, WIDE).fold(size - 1).height())
+                .isEqualTo(size - 1);
+    }
+
+    /** Commands that nobody waits for, on an engine that takes no snapshots on the way. */
+    private void fillFast(int commands) {
+        world.close();
+        world.storage.snapshots.clear();
+        world.reopen(WIDE_LIMITS);
+        IntStream.range(0, commands)
+                .mapToObj(i -> world.engine.submit(world.signed(World.ADA, "fast " + i, World.note("x"))))
+                .toList()
+                .forEach(answer -> answer.toCompletableFuture().join());
     }
 
     @Test
