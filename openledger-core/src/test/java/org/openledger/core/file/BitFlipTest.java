@@ -4,12 +4,13 @@ package org.openledger.core.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,12 +26,14 @@ import org.openledger.spi.SnapshotStore.Stored;
  * Any one bit of any file is inverted while the storage is closed, after a crash as well as after an orderly end.
  *
  * <p>Used bytes: opening or reading everything says TAMPERED, or names the version that the changed {@code format} claims. Unused ones: everything is as before. Unused are the zeros behind the last commit, which are not
- * written yet; the indexes, which are rebuilt; the file of the lock, which has no bytes; and the hashes of the tree, which their reader proves.
+ * written yet; the indexes, which are rebuilt; the snapshots, which are dropped; the file of the lock, which has no bytes; and the hashes of the tree, which their reader proves.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BitFlipTest {
 
-    private static final int FLIPS = 10_000;
+    /** So many bits are inverted in each class of bytes of each storage. */
+    private static final int FLIPS = 440;
+
     private static final int LEAVES = 60;
     private static final byte[] BLOB = Logs.leaf(77);
 
@@ -60,18 +63,38 @@ class BitFlipTest {
 
     @Test
     void everyUsedBitIsFoundAndNoOtherDoesHarm() throws IOException {
+        Map<String, Integer> flips = new TreeMap<>();
         for (Path which : List.of(crashed, closed)) {
             Path directory = folder.resolve(which);
-            List<Run> used = used(directory);
-            List<Run> unused = unused(directory);
-            assertThat(used).hasSizeGreaterThan(80);
-            for (int i = 0; i < FLIPS / 4; i++) {
-                requireTampered(directory, used.get(luck.nextInt(used.size())));
+            for (var used : used(directory).entrySet()) {
+                for (int i = 0; i < FLIPS; i++) {
+                    requireTampered(directory, any(used.getValue()));
+                    flips.merge(used.getKey(), 1, Integer::sum);
+                }
             }
-            for (int i = 0; i < FLIPS / 8; i++) {
-                requireHarmless(directory, unused.get(luck.nextInt(unused.size())));
+            for (var unused : unused(directory).entrySet()) {
+                for (int i = 0; i < FLIPS; i++) {
+                    requireHarmless(directory, any(unused.getValue()));
+                    flips.merge(unused.getKey(), 1, Integer::sum);
+                }
             }
         }
+        assertThat(flips)
+                .containsOnlyKeys(
+                        "BEGIN",
+                        "LEAF",
+                        "CHECKPOINT",
+                        "SEAL",
+                        "header",
+                        "format",
+                        "lease",
+                        "blob",
+                        "next",
+                        "zeros",
+                        "index",
+                        "snapshot")
+                .allSatisfy((bytes, count) -> assertThat(count).as(bytes).isEqualTo(2 * FLIPS));
+        assertThat(flips.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThanOrEqualTo(10_500);
     }
 
     @Test
@@ -112,33 +135,35 @@ class BitFlipTest {
     }
 
     private void requireTampered(Path directory, Run run) throws IOException {
-        long bit = 8 * run.begin() + Math.floorMod(luck.nextLong(), 8 * (run.end() - run.begin()));
-        invert(directory.resolve(run.file()), bit);
-        try {
-            String code = "NONE";
-            try {
-                readEverything(directory);
-            } catch (OpenLedgerException e) {
-                code = e.code();
-            }
-            assertThat(code)
-                    .as("bit %s of %s in %s", bit, run, directory)
-                    .isIn("TAMPERED", run.file().equals(Names.FORMAT) ? "STORAGE_FORMAT" : "TAMPERED");
-        } finally {
-            invert(directory.resolve(run.file()), bit);
-        }
+        String code = codeWhenInverted(directory, run);
+        assertThat(code)
+                .as("%s in %s", run, directory)
+                .isIn("TAMPERED", run.file().equals(Names.FORMAT) ? "STORAGE_FORMAT" : "TAMPERED");
     }
 
     private void requireHarmless(Path directory, Run run) throws IOException {
-        long bit = 8 * run.begin() + Math.floorMod(luck.nextLong(), 8 * (run.end() - run.begin()));
-        invert(directory.resolve(run.file()), bit);
+        assertThat(codeWhenInverted(directory, run))
+                .as("%s in %s", run, directory)
+                .isEqualTo("NONE");
+    }
+
+    /** What is said when any bit of these is inverted; afterwards the file is as it was. */
+    private String codeWhenInverted(Path directory, Run run) throws IOException {
+        Path file = directory.resolve(run.file());
+        byte[] before = Files.readAllBytes(file);
+        Logs.flip(file, 8 * run.begin() + Math.floorMod(luck.nextLong(), 8 * (run.end() - run.begin())));
         try {
             readEverything(directory);
+            return "NONE";
+        } catch (OpenLedgerException e) {
+            return e.code();
         } finally {
-            if (run.file().endsWith(".segment")) {
-                invert(directory.resolve(run.file()), bit);
-            }
+            Files.write(file, before);
         }
+    }
+
+    private Run any(List<Run> runs) {
+        return runs.get(luck.nextInt(runs.size()));
     }
 
     private void readEverything(Path directory) {
@@ -148,48 +173,50 @@ class BitFlipTest {
             long one = luck.nextInt(LEAVES);
             storage.read(one, one + 1, (index, leaf) -> assertThat(leaf).isEqualTo(Logs.leaf(one)));
             assertThat(storage.blobs().get(Hash.sha256(BLOB))).isPresent();
+            assertThat(storage.snapshots().latest(LEAVES))
+                    .hasValueSatisfying(it -> assertThat(it.bytes()).isEqualTo(Bytes.of(Logs.leaf(it.height()))));
         }
     }
 
-    /** All bytes that say something, record by record. */
-    private static List<Run> used(Path directory) throws IOException {
-        List<Run> runs = new ArrayList<>();
+    /** All bytes that say something, record by record, by their class. */
+    private static Map<String, List<Run>> used(Path directory) throws IOException {
+        Map<String, List<Run>> runs = new TreeMap<>();
         for (Place place : Logs.places(directory)) {
-            runs.add(new Run(place.file(), place.begin(), place.end()));
+            add(runs, place.kind().name(), new Run(place.file(), place.begin(), place.end()));
             if (place.begin() == SegmentHeader.BYTES) {
-                runs.add(new Run(place.file(), 0, SegmentHeader.BYTES));
+                add(runs, "header", new Run(place.file(), 0, SegmentHeader.BYTES));
             }
         }
-        for (String file : List.of(Names.FORMAT, Names.LEASE, Names.blob(Hash.sha256(BLOB)))) {
-            runs.add(new Run(file, 0, Files.size(directory.resolve(file))));
-        }
+        add(runs, "format", Run.whole(directory, Names.FORMAT));
+        add(runs, "lease", Run.whole(directory, Names.LEASE));
+        add(runs, "blob", Run.whole(directory, Names.blob(Hash.sha256(BLOB))));
         return runs;
     }
 
-    /** All bytes that say nothing, or nothing that is trusted. */
-    private static List<Run> unused(Path directory) throws IOException {
-        List<Run> runs = new ArrayList<>();
-        Place last = Logs.places(directory).stream().reduce((a, b) -> b).orElseThrow();
-        runs.add(new Run(last.file(), last.end(), Files.size(directory.resolve(last.file()))));
-        runs.add(new Run(last.file(), last.end(), last.end() + RecordFormat.FRAME));
-        for (Place place : Logs.places(directory)) {
+    /** All bytes that say nothing, or nothing that is trusted, by their class. */
+    private static Map<String, List<Run>> unused(Path directory) throws IOException {
+        Map<String, List<Run>> runs = new TreeMap<>();
+        List<Place> places = Logs.places(directory);
+        Place last = places.get(places.size() - 1);
+        add(runs, "next", new Run(last.file(), last.end(), last.end() + RecordFormat.FRAME));
+        add(runs, "zeros", new Run(last.file(), last.end(), Files.size(directory.resolve(last.file()))));
+        for (Place place : places) {
             if (place.kind() == RecordKind.SEAL) {
-                String index = place.file().replace(".segment", ".index");
-                runs.add(new Run(index, 0, Files.size(directory.resolve(index))));
+                add(runs, "index", Run.whole(directory, place.file().replace(".segment", ".index")));
             }
         }
+        add(runs, "snapshot", Run.whole(directory, Names.snapshot(40)));
         return runs;
     }
 
-    private static void invert(Path file, long bit) throws IOException {
-        try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
-            open.seek(bit / 8);
-            int old = open.read();
-            open.seek(bit / 8);
-            open.write(old ^ 1 << bit % 8);
-        }
+    private static void add(Map<String, List<Run>> runs, String bytes, Run run) {
+        runs.computeIfAbsent(bytes, none -> new ArrayList<>()).add(run);
     }
 
     /** Some bytes of a file. */
-    private record Run(String file, long begin, long end) {}
+    private record Run(String file, long begin, long end) {
+        static Run whole(Path directory, String file) throws IOException {
+            return new Run(file, 0, Files.size(directory.resolve(file)));
+        }
+    }
 }
