@@ -7,9 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -26,11 +26,17 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openledger.core.FileStorage;
+import org.openledger.core.crypto.Ed25519Key;
+import org.openledger.core.log.CheckpointSigner;
+import org.openledger.core.log.KeptHashes;
+import org.openledger.core.log.MerkleTree;
 import org.openledger.spi.WriterId;
 import org.openledger.spi.WriterLease;
 
 /**
  * How many leaves of 300 bytes a second go into files, in commits of 1,000, beside the same bytes written raw into a preallocated file; and how many come out.
+ *
+ * <p>{@code storage} appends bytes; {@code verifiable} also hashes the leaves into the tree, keeps the tree's hashes, and signs the checkpoint.
  *
  * <p>Both force once for each commit. The raw file begins anew at its end; the storage makes new segments as it goes, which is part of what is measured.
  */
@@ -48,7 +54,9 @@ public class FileAppendBenchmark {
     private static final long RAW_FILE = 64 << 20;
     private static final byte[] NOTE = new byte[200];
 
-    private final List<byte[]> leaves = Collections.nCopies(BATCH, new byte[LEAF]);
+    private final List<byte[]> leaves = leaves();
+    private final CheckpointSigner signer = new CheckpointSigner("bench.example", Ed25519Key.of(new byte[32]));
+    private MerkleTree tree = new MerkleTree();
     private final ByteBuffer rawBatch = ByteBuffer.allocateDirect(BATCH * LEAF);
 
     @SuppressWarnings("NullAway.Init") // made anew for each trial
@@ -61,10 +69,21 @@ public class FileAppendBenchmark {
     private WriterLease lease;
 
     @SuppressWarnings("NullAway.Init") // made anew for each trial
+    private KeptHashes kept;
+
+    @SuppressWarnings("NullAway.Init") // made anew for each trial
     private FileChannel raw;
 
     private long rawPosition;
     private long length;
+
+    private static List<byte[]> leaves() {
+        Random random = new Random(1);
+        return Stream.generate(() -> new byte[LEAF])
+                .limit(BATCH)
+                .peek(random::nextBytes)
+                .toList();
+    }
 
     /** Begins a storage with enough to read, and lays out the raw file. */
     @Setup(Level.Trial)
@@ -72,8 +91,10 @@ public class FileAppendBenchmark {
         folder = Files.createTempDirectory("openledger-append");
         storage = FileStorage.at(folder.resolve("storage"));
         lease = storage.lease(new WriterId("benchmark"));
+        kept = new KeptHashes(storage.hashes().orElseThrow(), storage::read);
+        tree = new MerkleTree();
         while (storage.size() < READ) {
-            storage();
+            verifiable();
         }
         raw = FileChannel.open(folder.resolve("raw"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         while (rawPosition < RAW_FILE) {
@@ -102,6 +123,17 @@ public class FileAppendBenchmark {
         }
         rawPosition += raw.write(rawBatch.clear(), rawPosition);
         raw.force(false);
+    }
+
+    /** One commit of a ledger: tree, kept hashes, signed checkpoint, storage. */
+    @Benchmark
+    @OperationsPerInvocation(BATCH)
+    public long verifiable() {
+        leaves.forEach(tree::append);
+        byte[] note = signer.sign(tree.size(), tree.root()).bytes();
+        long size = storage.append(lease, storage.size(), leaves, note);
+        kept.keep(tree);
+        return size;
     }
 
     /** One commit. */

@@ -41,6 +41,9 @@ public final class InfiniteGramTrainer implements Trainer {
 
     @Override
     public ModelArtefact build(ModelSpec spec, DatasetView data) {
+        if (!builds(spec.family())) {
+            throw new IllegalArgumentException("family " + spec.family() + ": give " + ModelFamily.INFINITE_GRAM);
+        }
         Map<String, Long> parameters = spec.parameters();
         parameters.keySet().forEach(InfiniteGramTrainer::requireKnown);
         SpanParameters span = SpanParameters.of(parameters);

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.benchmarks;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.openledger.CommandId;
+import org.openledger.OpenLedger;
+import org.openledger.Receipt;
+import org.openledger.SignedCommand;
+import org.openledger.audit.Hash;
+import org.openledger.core.FileKeyVault;
+import org.openledger.core.FileStorage;
+import org.openledger.core.Keys;
+import org.openledger.core.codec.Envelope;
+import org.openledger.core.codec.Envelopes;
+import org.openledger.core.engine.BatchSigner;
+import org.openledger.party.Signer;
+import org.openledger.token.Amount;
+import org.openledger.token.TokenCommand;
+
+/**
+ * How long a long ledger in files takes to open: after an orderly close, and as after a crash, when the state that the close stored is not there.
+ *
+ * <p>The first run makes the ledger in the folder, and later runs open it; so the second run, in a fresh virtual machine, shows a cold opening. Commands are payments, a thousand under
+ * each signature, and live for a minute of a clock that moves a second for each thousand.
+ */
+public final class ReopenRace {
+
+    private static final int BATCH = 1_000;
+    private static final int PAYERS = 200;
+    private static final int WAITING = 4;
+    private static final long BEGIN = 1_767_225_600_000L;
+
+    private final Path folder;
+    private final AtomicLong now = new AtomicLong(BEGIN);
+    private final List<Signer> payers =
+            IntStream.range(0, PAYERS).mapToObj(ReopenRace::key).toList();
+
+    private ReopenRace(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Makes the ledger if it is not there, and opens it a few times.
+     *
+     * @param args the folder and the number of leaves
+     */
+    public static void main(String[] args) throws IOException {
+        ReopenRace race = new ReopenRace(Path.of(args[0]));
+        if (!Files.exists(race.folder)) {
+            race.make(Long.parseLong(args[1]));
+        }
+        for (int round = 0; round < 3; round++) {
+            race.open("after a close");
+        }
+        for (int round = 0; round < 3; round++) {
+            race.dropLastState();
+            race.open("after a crash");
+        }
+    }
+
+    private void make(long leaves) {
+        long start = System.nanoTime();
+        Deque<CompletableFuture<Receipt>> waiting = new ArrayDeque<>();
+        try (FileStorage storage = FileStorage.at(folder.resolve("ledger"));
+                OpenLedger ledger = ledger(storage)) {
+            for (int batch = 0; ledger.read().height() < leaves; batch++) {
+                now.addAndGet(1_000);
+                for (SignedCommand command : payments(ledger.id(), batch)) {
+                    waiting.add(ledger.submit(command).toCompletableFuture());
+                }
+                while (waiting.size() > WAITING * BATCH) {
+                    waiting.remove().join();
+                }
+            }
+            waiting.forEach(CompletableFuture::join);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            print("made %d leaves in %.0f s%n", ledger.read().height(), seconds);
+        }
+    }
+
+    private List<SignedCommand> payments(Hash ledger, int batch) {
+        Signer from = payers.get(batch % PAYERS);
+        Signer to = payers.get((batch + 1) % PAYERS);
+        List<byte[]> envelopes = new ArrayList<>(BATCH);
+        for (int i = 0; i < BATCH; i++) {
+            envelopes.add(Envelopes.encode(new Envelope(
+                    ledger,
+                    from.account(),
+                    CommandId.of("payment " + batch + "/" + i),
+                    now.get() + 60_000,
+                    Long.MAX_VALUE,
+                    new TokenCommand.Transfer(to.account(), Amount.ofUnits(1)))));
+        }
+        return BatchSigner.sign(envelopes, from, ledger);
+    }
+
+    private void open(String how) {
+        long start = System.nanoTime();
+        try (FileStorage storage = FileStorage.at(folder.resolve("ledger"))) {
+            now.set(Long.MAX_VALUE / 4);
+            try (OpenLedger ledger = ledger(storage)) {
+                print("%s: %d leaves in %.3f s%n", how, ledger.read().height(), (System.nanoTime() - start) / 1e9);
+            }
+        }
+    }
+
+    private OpenLedger ledger(FileStorage storage) {
+        InstantSource clock = () -> Instant.ofEpochMilli(now.get());
+        var builder = OpenLedger.builder()
+                .storage(storage)
+                .keyVault(FileKeyVault.at(folder.resolve("keys")))
+                .operator(key(-1))
+                .clock(clock);
+        payers.forEach(payer -> builder.allocate(payer.account(), Amount.open(1_000)));
+        return builder.build();
+    }
+
+    /** The newest snapshot is the one that the close stored. */
+    private void dropLastState() throws IOException {
+        try (Stream<Path> snapshots = Files.list(folder.resolve("ledger/snapshots"))) {
+            Path newest = snapshots.sorted().reduce((a, b) -> b).orElseThrow();
+            Files.delete(newest);
+        }
+    }
+
+    private static Signer key(int number) {
+        return Keys.ed25519(
+                Hash.sha256(ByteBuffer.allocate(Integer.BYTES).putInt(number).array())
+                        .bytes());
+    }
+
+    private static void print(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format, values);
+    }
+}
