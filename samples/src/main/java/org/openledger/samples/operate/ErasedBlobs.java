@@ -28,8 +28,9 @@ final class ErasedBlobs {
      * <p>A vault that has the key of none of them is refused: it would be the wrong one far more often than that of a ledger that has erased everything.
      */
     static String drop(Path directory, Path keys) throws IOException {
-        if (!Files.isDirectory(keys)) {
-            throw new ToolException(Exit.FOREIGN, keys + " is no directory: give that of the ledger's keys");
+        if (!Files.isRegularFile(keys.resolve("format"))) {
+            throw new ToolException(
+                    Exit.FOREIGN, keys + " has no file \"format\": give the directory of the ledger's keys");
         }
         try (FileStorage storage = Directories.open(directory)) {
             List<Hash> all = blobs(directory);
@@ -38,7 +39,7 @@ final class ErasedBlobs {
                 throw new ToolException(
                         Exit.FOREIGN,
                         keys + " has the key of none of the " + all.size()
-                                + " blobs: it is another ledger's; nothing was deleted");
+                                + " blobs: it is another ledger's; no blob was deleted");
             }
             erased.forEach(storage.blobs()::delete);
             return "deleted " + erased.size() + " of " + all.size() + " blobs, whose keys are gone";

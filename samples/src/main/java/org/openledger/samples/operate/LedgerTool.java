@@ -73,8 +73,8 @@ public final class LedgerTool {
             return Compaction.of(Path.of(words.get(1)));
         }
         if (words.size() == 4 && command.equals("compact") && words.get(2).equals("--keys")) {
-            String dropped = Compaction.of(Path.of(words.get(1)));
-            return dropped + System.lineSeparator() + ErasedBlobs.drop(Path.of(words.get(1)), Path.of(words.get(3)));
+            String deleted = ErasedBlobs.drop(Path.of(words.get(1)), Path.of(words.get(3)));
+            return deleted + System.lineSeparator() + Compaction.of(Path.of(words.get(1)));
         }
         throw new ToolException(Exit.USAGE, USAGE);
     }

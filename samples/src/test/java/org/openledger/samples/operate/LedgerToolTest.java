@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openledger.OpenLedger;
+import org.openledger.core.FileKeyVault;
 import org.openledger.core.FileStorage;
 import org.openledger.core.Keys;
 import org.openledger.memory.MemoryKeyVault;
@@ -187,7 +188,7 @@ class LedgerToolTest {
                 }
             }
         }
-        assertThat(commands).isEqualTo(5);
+        assertThat(commands).isEqualTo(6);
     }
 
     /** Opens or begins the ledger, lets the operator pay somebody so often, closes it; answers the key. */
@@ -195,7 +196,7 @@ class LedgerToolTest {
         try (FileStorage storage = FileStorage.at(folder.resolve(name));
                 OpenLedger ledger = OpenLedger.builder()
                         .storage(storage)
-                        .keyVault(new MemoryKeyVault())
+                        .keyVault(FileKeyVault.at(folder.resolve("keys")))
                         .operator(OPERATOR)
                         .origin(ORIGIN)
                         .allocate(OPERATOR.account(), Amount.open(1_000))
