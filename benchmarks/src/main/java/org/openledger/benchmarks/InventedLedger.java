@@ -62,7 +62,7 @@ final class InventedLedger {
 
     private byte[] payment() {
         int from = (int) (number % FUNDED);
-        int to = FUNDED + (int) ((number * 2_654_435_761L >>> 8) % (people.size() - FUNDED));
+        int to = FUNDED + (int) (((number * 2_654_435_761L) >>> 8) % (people.size() - FUNDED));
         return decide(
                 people.get(from), new TokenCommand.Transfer(people.get(Math.abs(to)), Amount.ofUnits(number)), false);
     }
