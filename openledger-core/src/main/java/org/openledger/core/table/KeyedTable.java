@@ -4,13 +4,16 @@ package org.openledger.core.table;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.openledger.OpenLedgerBug;
 import org.openledger.core.codec.Codec;
@@ -26,8 +29,8 @@ public final class KeyedTable<K extends Comparable<K>, V> implements Table {
     private final Codec<K> keys;
     private final Codec<V> codec;
     private final @Nullable KeyedTable<K, V> base;
-    private final Map<K, Optional<V>> entries = new HashMap<>();
-    private final TreeSet<K> changed = new TreeSet<>();
+    private final Map<K, Slot<K, V>> slots = new HashMap<>();
+    private final List<Slot<K, V>> changed = new ArrayList<>();
     private @Nullable TreeSet<K> order;
 
     /** An empty table. */
@@ -54,8 +57,7 @@ public final class KeyedTable<K extends Comparable<K>, V> implements Table {
 
     /** How many entries there are. */
     public int size() {
-        requireWhole();
-        return entries.size();
+        return ordered().size();
     }
 
     /** All keys, ascending. */
@@ -70,85 +72,108 @@ public final class KeyedTable<K extends Comparable<K>, V> implements Table {
 
     /** The entry under a key. */
     public Optional<V> find(K key) {
-        Optional<V> own = entries.get(key);
-        if (own != null) {
-            return own;
-        }
-        return base == null ? Optional.empty() : base.find(key);
+        return Optional.ofNullable(value(key));
     }
 
     /** Whether there is an entry under a key. */
     public boolean has(K key) {
-        return find(key).isPresent();
+        return value(key) != null;
     }
 
     /** Sets the entry under a key. */
     public void put(K key, V value) {
-        if (entries.put(key, Optional.of(value)) == null && order != null) {
-            order.add(key);
-        }
-        changed.add(key);
+        set(slot(key), value);
     }
 
     /** Removes the entry under a key, if there is one. */
     public void remove(K key) {
-        if (!has(key)) {
-            return;
+        if (has(key)) {
+            set(slot(key), null);
         }
-        if (base == null) {
-            entries.remove(key);
-        } else {
-            entries.put(key, Optional.empty());
+    }
+
+    /** Sets the entry under a key to what becomes of it, or removes it if nothing does. */
+    public void update(K key, UnaryOperator<Optional<V>> change) {
+        Slot<K, V> slot = slot(key);
+        set(slot, change.apply(Optional.ofNullable(slot.value)).orElse(null));
+    }
+
+    private @Nullable V value(K key) {
+        Slot<K, V> own = slots.get(key);
+        if (own != null) {
+            return own.value;
         }
-        if (order != null) {
-            order.remove(key);
+        return base == null ? null : base.value(key);
+    }
+
+    /** The place of a key; a new one holds what the table under this trial holds. */
+    private Slot<K, V> slot(K key) {
+        Slot<K, V> known = slots.get(key);
+        if (known != null) {
+            return known;
         }
-        changed.add(key);
+        Slot<K, V> slot = new Slot<>(key, base == null ? null : base.value(key));
+        slots.put(key, slot);
+        return slot;
+    }
+
+    private void set(Slot<K, V> slot, @Nullable V value) {
+        if (order != null && value == null) {
+            order.remove(slot.key);
+        } else if (order != null && slot.value == null) {
+            order.add(slot.key);
+        }
+        slot.value = value;
+        if (!slot.changed) {
+            slot.changed = true;
+            changed.add(slot);
+        }
     }
 
     /** The keys in order, from the first listing on kept up to date. */
     private NavigableSet<K> ordered() {
-        requireWhole();
+        if (base != null) {
+            throw new OpenLedgerBug("a trial of table " + number + " was to list its keys");
+        }
         if (order == null) {
-            order = new TreeSet<>(entries.keySet());
+            TreeSet<K> present = new TreeSet<>();
+            slots.values().stream().filter(slot -> slot.value != null).forEach(slot -> present.add(slot.key));
+            order = present;
         }
         return order;
     }
 
-    private void requireWhole() {
-        if (base != null) {
-            throw new OpenLedgerBug("a trial of table " + number + " was to list its keys");
-        }
-    }
-
     @Override
     public void digest(Changes changes) {
-        if (changed.isEmpty()) {
-            return;
+        if (changed.size() > 1) {
+            changed.sort(Comparator.comparing(slot -> slot.key));
         }
-        for (K key : changed) {
-            Optional<V> value = find(key);
-            if (value.isPresent()) {
-                changes.set(number, keys, key, codec, value.get());
+        for (Slot<K, V> slot : changed) {
+            if (slot.value == null) {
+                changes.removed(number, keys, slot.key);
+                slots.remove(slot.key);
             } else {
-                changes.removed(number, keys, key);
+                changes.set(number, keys, slot.key, codec, slot.value);
             }
+            slot.changed = false;
         }
         changed.clear();
     }
 
     @Override
     public void save(DataOutputStream out) throws IOException {
-        out.writeInt(size());
-        for (Map.Entry<K, Optional<V>> entry : new TreeMap<>(entries).entrySet()) {
-            Frames.write(out, keys.encode(entry.getKey()));
-            Frames.write(out, codec.encode(entry.getValue().orElseThrow()));
+        NavigableSet<K> present = ordered();
+        out.writeInt(present.size());
+        for (K key : present) {
+            Frames.write(out, keys.encode(key));
+            Frames.write(out, codec.encode(find(key).orElseThrow()));
         }
     }
 
     @Override
     public void load(DataInputStream in) throws IOException {
-        entries.clear();
+        slots.clear();
+        changed.clear();
         order = null;
         @Nullable K previous = null;
         for (int left = Frames.count(in); left > 0; left--) {
@@ -157,8 +182,20 @@ public final class KeyedTable<K extends Comparable<K>, V> implements Table {
             if (previous != null && key.compareTo(previous) <= 0) {
                 throw new IllegalArgumentException("key " + key + " of table " + number + " is out of order");
             }
-            entries.put(key, Optional.of(value));
+            slots.put(key, new Slot<>(key, value));
             previous = key;
+        }
+    }
+
+    /** What lies under a key; nothing if it was removed and the removal is not digested yet. */
+    private static final class Slot<K, V> {
+        private final K key;
+        private @Nullable V value;
+        private boolean changed;
+
+        Slot(K key, @Nullable V value) {
+            this.key = key;
+            this.value = value;
         }
     }
 }

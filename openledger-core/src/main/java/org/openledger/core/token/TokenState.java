@@ -4,6 +4,7 @@ package org.openledger.core.token;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.openledger.Event;
 import org.openledger.OpenLedgerBug;
 import org.openledger.core.codec.TokenCodecs;
@@ -71,10 +72,21 @@ public final class TokenState implements Room {
             minted.put(0, supply().plus(mint.amount()));
             surplus = surplus.subtract(mint.amount().units());
             put(Pot.only(Pot.Kind.POOL), mint.amount().units());
+            count(Pot.Kind.POOL, mint.amount().units());
         } else if (event instanceof Moved move) {
-            put(move.from(), move.amount().units().negate());
-            put(move.to(), move.amount().units());
+            BigInteger units = move.amount().units();
+            put(move.from(), units.negate());
+            put(move.to(), units);
+            if (move.from().kind() != move.to().kind()) {
+                count(move.from().kind(), units.negate());
+                count(move.to().kind(), units);
+            }
         }
+    }
+
+    private void count(Pot.Kind kind, BigInteger delta) {
+        totals[kind.code()] = totals[kind.code()].add(delta);
+        surplus = surplus.add(delta);
     }
 
     /** The pots of a kind that hold something, in order. */
@@ -125,17 +137,12 @@ public final class TokenState implements Room {
     }
 
     private void put(Pot pot, BigInteger delta) {
-        BigInteger after = balance(pot).units().add(delta);
-        if (after.signum() < 0) {
-            throw new OpenLedgerBug("pot " + pot + " would fall to " + after + " base units");
-        }
-        if (after.signum() == 0) {
-            pots.remove(pot);
-        } else {
-            pots.put(pot, Amount.ofUnits(after));
-        }
-        int kind = pot.kind().code();
-        totals[kind] = totals[kind].add(delta);
-        surplus = surplus.add(delta);
+        pots.update(pot, before -> {
+            BigInteger after = before.map(Amount::units).orElse(BigInteger.ZERO).add(delta);
+            if (after.signum() < 0) {
+                throw new OpenLedgerBug("pot " + pot + " would fall to " + after + " base units");
+            }
+            return after.signum() == 0 ? Optional.empty() : Optional.of(Amount.ofUnits(after));
+        });
     }
 }
