@@ -185,6 +185,19 @@ class BehaviourLaws {
         assertThat(attribution.evidence().players()).isEmpty();
     }
 
+    /** C9: a token that is all there is says nothing, and counts as one micro-nat of the whole, so that there is a whole. */
+    @Test
+    void anOutputThatSaysNothingIsWhollyUnattributed() {
+        CountedModel model =
+                CountedModel.ofBytes(List.of(CountedModel.row(0, 0, "aaaaaaaaaaaa")), new SpanParameters(32, 2, 4));
+        Attribution attribution = model.attribute("b", "aaa");
+        assertThat(attribution.unattributedPpm()).isEqualTo(Attribution.WHOLE_PPM);
+        assertThat(Information.ofToken(12, 12)).isEqualTo(1);
+        assertThat(Information.ofToken(12, 0))
+                .isEqualTo(Information.ofToken(12, 1))
+                .isEqualTo(2_484_907);
+    }
+
     @Test
     void aLicenceHeaderBelongsToNobody() {
         String header =

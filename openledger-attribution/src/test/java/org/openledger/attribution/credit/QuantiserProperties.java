@@ -23,13 +23,12 @@ class QuantiserProperties {
         Random random = new Random(seed);
         SortedMap<ContributionId, Long> parts = new TreeMap<>();
         int rows = random.nextInt(600);
+        int most = random.nextBoolean() ? 3 : 1_000_000;
         for (int i = 0; i < rows; i++) {
-            parts.put(
-                    new ContributionId(random.nextInt(5_000)),
-                    1L + random.nextInt(random.nextBoolean() ? 3 : 1_000_000));
+            parts.put(new ContributionId(random.nextInt(5_000)), 1L + random.nextInt(most));
         }
         long sum = parts.values().stream().mapToLong(Long::longValue).sum();
-        long whole = Math.max(1, sum) + random.nextInt(1_000_000);
+        long whole = Math.max(1, sum) + random.nextInt(most);
         List<Map.Entry<ContributionId, Long>> kept = parts.entrySet().stream()
                 .sorted(Comparator.comparingLong((Map.Entry<ContributionId, Long> e) -> -e.getValue())
                         .thenComparing(Map.Entry::getKey))

@@ -85,6 +85,42 @@ class InfiniteGramLaws {
         assertThat(behindOne.values()).allMatch(count -> count > 850 && count < 1_150);
     }
 
+    /** A piece that was cut is no end: the answer goes on with whatever is frequent. */
+    @Test
+    void anAnswerDoesNotEndWhereACopyWasCut() {
+        String shared = " q w e r t y u i o p";
+        InfiniteGramArtefact model =
+                Version.of("x" + shared, "zig zag" + shared).build(SPEC.with("novelty", 8));
+        int longer = 0;
+        for (int seed = 0; seed < 100; seed++) {
+            longer += answer(model, "zig", 5, seed).text().length() > " zag".length() ? 1 : 0;
+        }
+        assertThat(longer).isGreaterThan(80);
+    }
+
+    @Test
+    void onlyBytesThatMayComeAreDrawn() {
+        InfiniteGramArtefact model = Version.of("€€€€").build(BYTES);
+        for (int seed = 0; seed < 50; seed++) {
+            assertThat(answer(model, "?", 3, seed).text()).isEqualTo("€");
+            assertThat(answer(model, "?", 2, seed).text()).isEmpty();
+        }
+    }
+
+    /** Two drawn words that meet without a space are one long word, which may be more tokens. */
+    @Test
+    void anAnswerIsNoLongerThanAskedThoughItsTokensMeet() {
+        String shared = " q w e r t y u i o p";
+        InfiniteGramArtefact model = Version.of("x" + shared, "ab" + shared).build(SPEC.with("novelty", 8));
+        boolean met = false;
+        for (int seed = 0; seed < 3_000; seed++) {
+            Generation generation = answer(model, "?", 4, seed);
+            assertThat(generation.outputTokens()).isLessThanOrEqualTo(4);
+            met |= generation.text().contains("abab");
+        }
+        assertThat(met).isTrue();
+    }
+
     @Property(tries = 150)
     void answersAreWellFormedAndWithinTheirLength(@ForAll long seed) {
         Random random = new Random(seed);
@@ -165,6 +201,13 @@ class InfiniteGramLaws {
                         Version.of("some words of a row").build().hash()))
                 .doesNotContain(hash)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whereThePiecesStandIsPartOfTheArtefact() {
+        Version near = new Version(List.of(Version.row(0, 1, "// Copyright A\nwords")), Hash.ZERO);
+        Version far = new Version(List.of(Version.row(0, 1, "// Copyright AB\nwords")), Hash.ZERO);
+        assertThat(near.build().hash()).isNotEqualTo(far.build().hash());
     }
 
     /** Computed by hand from the layout that {@link ArtefactHash} describes. */
