@@ -165,14 +165,14 @@ public final class Sandbox implements OpenLedger {
         Amount least = options.parameters().amount(Parameters.VALIDATOR_STAKE);
         Amount stake = least.isZero() ? Amount.open(1) : least.plus(least);
         Actor validator = ledger.as(signer(name));
-        faucet.account().transfer(validator.account().id(), stake);
+        faucet.account().transfer(validator.account().id(), stake.plus(options.funds()));
         validator.account().stake(StakePurpose.VALIDATION, stake);
         actors.put(name, validator);
         return validator;
     }
 
     /**
-     * Returns the validators, named {@code validator-1} and so on: ordinary actors, each with twice the least stake.
+     * Returns the validators, named {@code validator-1} and so on: ordinary actors, funded like everybody, each with twice the least stake.
      *
      * @return them, in order
      */

@@ -16,6 +16,7 @@ import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.ContributionStatus;
 import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.DatanetTerms;
+import org.openledger.governance.Parameters;
 import org.openledger.inference.Answer;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelSpec;
@@ -48,6 +49,18 @@ class SandboxTest {
                 assertThat(ledger.read().stakes(id)).extracting(Stake::locked).containsExactly(Amount.open(200));
                 assertThat(ledger.read().balance(Pot.locked(id))).isEqualTo(Amount.open(200));
             });
+        }
+    }
+
+    @Test
+    void validatorsCanPayForGas() {
+        Parameters costly = Parameters.standard().with(Parameters.GAS_PRICE, 1_000_000);
+        try (Sandbox ledger = Sandbox.open(PARROT.withParameters(costly))) {
+            Actor ada = ledger.actor("ada");
+            DatanetId net = ada.datanets().create(DatanetTerms.of("java", ContentKind.CODE));
+            ContributionId row = ada.datanets().contribute(net, Content.text("int a;"), Amount.open(10));
+            ledger.passReview(net);
+            assertThat(ledger.read().contribution(row).orElseThrow().status()).isEqualTo(ContributionStatus.ACTIVE);
         }
     }
 
