@@ -4,8 +4,10 @@ package org.openledger.memory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.openledger.Actor;
+import org.openledger.LedgerBuilder;
 import org.openledger.OpenLedger;
 import org.openledger.audit.Hash;
 import org.openledger.core.Keys;
@@ -58,8 +60,13 @@ final class Hamlet implements AutoCloseable {
 
     /** Opens the hamlet again. */
     static Hamlet open(Path directory) {
+        return open(directory, wiring -> {});
+    }
+
+    /** Opens the hamlet again, with more options. */
+    static Hamlet open(Path directory, Consumer<LedgerBuilder> options) {
         HandClock clock = new HandClock(Sandbox.START);
-        Hamlet hamlet = new Hamlet(OpenLedger.open(directory, wiring -> wiring.clock(clock)), clock);
+        Hamlet hamlet = new Hamlet(OpenLedger.open(directory, options.andThen(wiring -> wiring.clock(clock))), clock);
         clock.moveTo(hamlet.ledger.read().time());
         return hamlet;
     }
