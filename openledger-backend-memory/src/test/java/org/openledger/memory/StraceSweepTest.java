@@ -23,6 +23,7 @@ import org.openledger.core.FileStorage;
 import org.openledger.spi.Storage;
 import org.openledger.spi.WriterId;
 import org.openledger.spi.WriterLease;
+import org.openledger.testkit.ChildJvm;
 
 /** Real system calls of a real process fail one by one, and what the process acknowledged is there afterwards. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -137,14 +138,7 @@ class StraceSweepTest {
         runs++;
         List<String> command = new ArrayList<>(List.of("strace", "-f", "--seccomp-bpf", "-qq", "-o", log.toString()));
         command.addAll(List.of(options));
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                AppendingChild.class.getName(),
-                directory.toString()));
+        command.addAll(ChildJvm.command(AppendingChild.class, directory.toString()));
         Path output = fresh();
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -161,11 +155,5 @@ class StraceSweepTest {
 
     private Path fresh() {
         return folder.resolve("n" + ++names);
-    }
-
-    private static String classPath() {
-        return System.getProperty("java.class.path")
-                + java.io.File.pathSeparator
-                + System.getProperty("jdk.module.path", "");
     }
 }

@@ -5,19 +5,17 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openledger.core.FileStorage;
 import org.openledger.spi.WriterLease;
+import org.openledger.testkit.ChildJvm;
 
 /** A process that appends is killed without a word, again and again: what it said it had appended is there, and nothing that it did not append. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -46,13 +44,7 @@ class KillTest {
 
     /** Lets a process append, kills it after so many acknowledgements, and returns the last one that it sent. */
     private static long appendUntilKilled(int acknowledgements) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath(),
-                        Appender.class.getName(),
-                        folder.toString())
+        Process process = new ProcessBuilder(ChildJvm.command(Appender.class, folder.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         long last = 0;
@@ -69,18 +61,6 @@ class KillTest {
             process.destroyForcibly().waitFor();
         }
         return last;
-    }
-
-    private static String classPath() {
-        String here = System.getProperty("basedir", "");
-        return Stream.concat(
-                        here.isEmpty()
-                                ? Stream.empty()
-                                : Stream.of(here + "/target/test-classes", here + "/target/classes"),
-                        Stream.of("java.class.path", "jdk.module.path")
-                                .map(System::getProperty)
-                                .filter(path -> path != null && !path.isEmpty()))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** The process that is killed. */

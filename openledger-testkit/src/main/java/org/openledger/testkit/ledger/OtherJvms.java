@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.testkit.ledger;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openledger.testkit.ChildJvm;
 
 /** The Java platforms that are installed beside the one that runs the tests. */
 final class OtherJvms {
@@ -54,7 +53,7 @@ final class OtherJvms {
                 "-Duser.country=TR",
                 "-Duser.timezone=Asia/Kathmandu",
                 "-cp",
-                classPath(),
+                ChildJvm.classPath(),
                 program.getName()));
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile("openledger-replay", ".txt");
@@ -72,12 +71,5 @@ final class OtherJvms {
         } finally {
             Files.delete(output);
         }
-    }
-
-    private static String classPath() {
-        return Stream.of("java.class.path", "jdk.module.path")
-                .map(System::getProperty)
-                .filter(path -> path != null && !path.isEmpty())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 }
