@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever Java the documentation shows stands, line by line, in a region of a file that the build runs; every link leads somewhere. */
+/** Whatever Java the documentation shows stands, line by line, in a region of a file that the build compiles; every link leads somewhere. */
 class DocumentationTest {
 
     private static final Path ROOT = Path.of("..");
@@ -22,11 +22,12 @@ class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+?)(#[^)]*)?\\)");
 
     @Test
-    void everySnippetIsCompiledAndRun() throws IOException {
+    void everySnippetIsCompiled() throws IOException {
         List<String> regions = new ArrayList<>();
         for (Path source : List.of(
                 Path.of("src/test/java/org/openledger/samples/docs/TutorialTest.java"),
-                ROOT.resolve(".ci/consumer/src/main/java/com/example/QuickStart.java"))) {
+                ROOT.resolve(".ci/consumer/src/main/java/com/example/QuickStart.java"),
+                ROOT.resolve("openledger-backend-memory/src/test/java/org/openledger/memory/BackendPage.java"))) {
             Matcher region = REGION.matcher(Files.readString(source));
             while (region.find()) {
                 regions.add(squeeze(region.group(1)));
