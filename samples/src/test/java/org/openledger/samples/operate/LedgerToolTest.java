@@ -26,6 +26,7 @@ import org.openledger.core.Keys;
 import org.openledger.memory.MemoryKeyVault;
 import org.openledger.party.AccountId;
 import org.openledger.party.Signer;
+import org.openledger.spi.WriterId;
 import org.openledger.token.Amount;
 
 /** Backups, restores, verifications and compactions of a real ledger, and of what is none. */
@@ -139,6 +140,25 @@ class LedgerToolTest {
         Files.write(segment, bytes);
         assertThat(run("verify", "ledger", "--key", "issuer.vkey")).isEqualTo(1);
         assertThat(erred()).contains("expected", "found");
+    }
+
+    /** Two stories of one length: every record checks, and the key signed the checkpoint, of the other. */
+    @Test
+    void leavesThatTheCheckpointIsNotAboutAreFound() {
+        use("other", TRANSFERS);
+        try (FileStorage leaves = FileStorage.at(folder.resolve("ledger"));
+                FileStorage signed = FileStorage.at(folder.resolve("other"));
+                FileStorage mixed = FileStorage.at(folder.resolve("mixed"))) {
+            List<byte[]> all = new ArrayList<>();
+            leaves.read(0, leaves.size(), (index, leaf) -> all.add(leaf.clone()));
+            mixed.append(
+                    mixed.lease(new WriterId("mixed")),
+                    0,
+                    all,
+                    signed.checkpoint().orElseThrow());
+        }
+        assertThat(run("verify", "mixed", "--key", "issuer.vkey")).isEqualTo(1);
+        assertThat(erred()).contains("the " + (1 + TRANSFERS) + " leaves have the root ", "their checkpoint says ");
     }
 
     @Test
