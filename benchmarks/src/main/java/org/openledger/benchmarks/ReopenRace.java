@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.openledger.CommandId;
 import org.openledger.OpenLedger;
 import org.openledger.Receipt;
@@ -48,6 +47,8 @@ public final class ReopenRace {
     private final AtomicLong now = new AtomicLong(BEGIN);
     private final List<Signer> payers =
             IntStream.range(0, PAYERS).mapToObj(ReopenRace::key).toList();
+
+    private long height;
 
     private ReopenRace(Path folder) {
         this.folder = folder;
@@ -113,7 +114,8 @@ public final class ReopenRace {
         try (FileStorage storage = FileStorage.at(folder.resolve("ledger"))) {
             now.set(Long.MAX_VALUE / 4);
             try (OpenLedger ledger = ledger(storage)) {
-                print("%s: %d leaves in %.3f s%n", how, ledger.read().height(), (System.nanoTime() - start) / 1e9);
+                height = ledger.read().height();
+                print("%s: %d leaves in %.3f s%n", how, height, (System.nanoTime() - start) / 1e9);
             }
         }
     }
@@ -129,12 +131,10 @@ public final class ReopenRace {
         return builder.build();
     }
 
-    /** The newest snapshot is the one that the close stored. */
+    /** The close stored it under the height that the ledger has. */
     private void dropLastState() throws IOException {
-        try (Stream<Path> snapshots = Files.list(folder.resolve("ledger/snapshots"))) {
-            Path newest = snapshots.sorted().reduce((a, b) -> b).orElseThrow();
-            Files.delete(newest);
-        }
+        String name = String.format(Locale.ROOT, "%019d.snapshot", height);
+        Files.deleteIfExists(folder.resolve("ledger/snapshots").resolve(name));
     }
 
     private static Signer key(int number) {
