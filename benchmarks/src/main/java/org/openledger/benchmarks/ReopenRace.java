@@ -33,8 +33,8 @@ import org.openledger.token.TokenCommand;
 /**
  * How long a long ledger in files takes to open: after an orderly close, and as after a crash, when the state that the close stored is not there.
  *
- * <p>The first run makes the ledger in the folder, and later runs open it; so the second run, in a fresh virtual machine, shows a cold opening. Commands are payments, a thousand under
- * each signature, and live for a minute of a clock that moves a second for each thousand.
+ * <p>Given a number of leaves, it first lets the ledger in the folder grow to it; given none, it only opens, so that the first opening is that of a cold virtual machine. Commands are
+ * payments, a thousand under each signature, and live for a minute of a clock that moves a second for each thousand.
  */
 public final class ReopenRace {
 
@@ -55,14 +55,14 @@ public final class ReopenRace {
     }
 
     /**
-     * Makes the ledger if it is not there, and opens it a few times.
+     * Opens the ledger a few times.
      *
-     * @param args the folder and the number of leaves
+     * @param args the folder, and to how many leaves it grows first
      */
     public static void main(String[] args) throws IOException {
         ReopenRace race = new ReopenRace(Path.of(args[0]));
-        if (!Files.exists(race.folder)) {
-            race.make(Long.parseLong(args[1]));
+        if (args.length > 1) {
+            race.grow(Long.parseLong(args[1]));
         }
         for (int round = 0; round < 3; round++) {
             race.open("after a close");
@@ -73,11 +73,12 @@ public final class ReopenRace {
         }
     }
 
-    private void make(long leaves) {
+    private void grow(long leaves) {
         long start = System.nanoTime();
         Deque<CompletableFuture<Receipt>> waiting = new ArrayDeque<>();
         try (FileStorage storage = FileStorage.at(folder.resolve("ledger"));
                 OpenLedger ledger = ledger(storage)) {
+            now.set(Math.max(BEGIN, ledger.read().time()));
             for (int batch = 0; ledger.read().height() < leaves; batch++) {
                 now.addAndGet(1_000);
                 for (SignedCommand command : payments(ledger.id(), batch)) {
@@ -89,7 +90,7 @@ public final class ReopenRace {
             }
             waiting.forEach(CompletableFuture::join);
             double seconds = (System.nanoTime() - start) / 1e9;
-            print("made %d leaves in %.0f s%n", ledger.read().height(), seconds);
+            print("grown to %d leaves in %.0f s%n", ledger.read().height(), seconds);
         }
     }
 
@@ -101,7 +102,7 @@ public final class ReopenRace {
             envelopes.add(Envelopes.encode(new Envelope(
                     ledger,
                     from.account(),
-                    CommandId.of("payment " + batch + "/" + i),
+                    CommandId.of("payment " + now.get() + "/" + i),
                     now.get() + 60_000,
                     Long.MAX_VALUE,
                     new TokenCommand.Transfer(to.account(), Amount.ofUnits(1)))));
