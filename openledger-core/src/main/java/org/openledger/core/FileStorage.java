@@ -51,7 +51,7 @@ public final class FileStorage implements Storage {
     public static FileStorage at(Path directory) {
         RealDisk disk = disk(directory);
         try {
-            return on(disk);
+            return new FileStorage(DiskStorage.open(disk, LogOptions.STANDARD.madeAhead()));
         } catch (RuntimeException e) {
             close(disk, e);
             throw e;

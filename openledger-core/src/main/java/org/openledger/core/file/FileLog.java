@@ -25,6 +25,7 @@ final class FileLog implements AutoCloseable {
     private final SegmentIndex index;
     private final LogOptions options;
     private final CommitWriter writer = new CommitWriter();
+    private final SpareSegment spare;
     private volatile LogState state;
     private Offsets offsets;
     private @Nullable DiskFile file;
@@ -37,6 +38,7 @@ final class FileLog implements AutoCloseable {
         this.files = files;
         this.index = index;
         this.options = options;
+        this.spare = new SpareSegment(disk, files);
         this.state = state;
         this.offsets = state.active() == null
                 ? new Offsets()
@@ -115,6 +117,9 @@ final class FileLog implements AutoCloseable {
             open.force();
             LogState.Active grown = active.with(length, note.length, offsets.view());
             state = new LogState(state.sealed(), grown, now.size() + leaves.size(), Optional.of(note));
+            if (options.ahead() && grown.end() > grown.header().length() / 2) {
+                spare.prepare(options.after(grown.header().length()));
+            }
             return state.size();
         } catch (IOException e) {
             throw broken(e);
@@ -129,7 +134,8 @@ final class FileLog implements AutoCloseable {
                 : options.after(active.header().length());
         long length = Math.max(usual, SegmentHeader.BYTES + commit + RecordFormat.FRAME);
         SegmentHeader header = new SegmentHeader(now.size(), length);
-        String temporary = preallocated(header);
+        String temporary = spare.take(length);
+        begin(temporary, header);
         long[] sealed = now.sealed();
         if (active != null) {
             seal(now, active);
@@ -145,23 +151,11 @@ final class FileLog implements AutoCloseable {
         return fresh;
     }
 
-    /** Writes a segment of zeros under another name; without room for it, nothing has changed. */
-    private String preallocated(SegmentHeader header) throws IOException {
-        String temporary = files.temporary();
-        try (DiskFile fresh = disk.open(temporary)) {
-            try {
-                fresh.write(0, header.encode());
-                Zeros.write(fresh, SegmentHeader.BYTES, header.length());
-            } catch (IOException e) {
-                files.discard(temporary, e);
-                throw Failures.io(
-                        "make room for a segment of " + header.length()
-                                + " bytes; nothing was appended, and it may be tried again",
-                        e);
-            }
+    private void begin(String zeros, SegmentHeader header) throws IOException {
+        try (DiskFile fresh = disk.open(zeros)) {
+            fresh.write(0, header.encode());
             fresh.force();
         }
-        return temporary;
     }
 
     private void seal(LogState now, LogState.Active active) throws IOException {
@@ -190,9 +184,11 @@ final class FileLog implements AutoCloseable {
     public synchronized void close() throws IOException {
         DiskFile open = file;
         failure = failure == null ? Failures.closed() : failure;
-        if (open != null) {
-            file = null;
-            open.close();
+        try (spare) {
+            if (open != null) {
+                file = null;
+                open.close();
+            }
         }
     }
 }

@@ -8,19 +8,30 @@ import org.openledger.internal.Require;
  *
  * @param firstSegment how many bytes the first segment has, 4 KiB to {@value #MAX_SEGMENT}
  * @param longestSegment how many bytes a segment has at most, unless one commit needs more
+ * @param ahead whether the next segment is made beside the appends, on a thread of its own, once half of the last one is full
  */
-public record LogOptions(long firstSegment, long longestSegment) {
+public record LogOptions(long firstSegment, long longestSegment, boolean ahead) {
 
     /** The greatest bound, in bytes. */
     public static final long MAX_SEGMENT = 1 << 30;
 
     /** 4 MiB to 64 MiB. */
-    public static final LogOptions STANDARD = new LogOptions(4 << 20, 64 << 20);
+    public static final LogOptions STANDARD = new LogOptions(4 << 20, 64 << 20, false);
 
     /** Checks the bounds. */
     public LogOptions {
         Require.inRange(firstSegment, 4 << 10, MAX_SEGMENT, "bytes of the first segment");
         Require.inRange(longestSegment, firstSegment, MAX_SEGMENT, "bytes of the longest segment");
+    }
+
+    /** The same lengths, each next segment made on the thread that appends. */
+    public LogOptions(long firstSegment, long longestSegment) {
+        this(firstSegment, longestSegment, false);
+    }
+
+    /** Returns the same lengths, each next segment made ahead of its need. */
+    public LogOptions madeAhead() {
+        return new LogOptions(firstSegment, longestSegment, true);
     }
 
     /** Returns how long the segment behind one of that length is. */
