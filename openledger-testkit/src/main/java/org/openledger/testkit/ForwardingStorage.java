@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.openledger.spi.BlobStore;
+import org.openledger.spi.HashStore;
 import org.openledger.spi.LeafVisitor;
 import org.openledger.spi.SnapshotStore;
 import org.openledger.spi.Storage;
@@ -63,6 +64,11 @@ public abstract class ForwardingStorage implements Storage {
     @Override
     public SnapshotStore snapshots() {
         return target.snapshots();
+    }
+
+    @Override
+    public Optional<HashStore> hashes() {
+        return target.hashes();
     }
 
     @Override

@@ -4,7 +4,7 @@ package org.openledger.core.engine;
 /**
  * The engine's own threads: named daemons that are never interrupted, because an interrupt closes a file channel under whoever reads it.
  */
-final class Threads {
+public final class Threads {
     private Threads() {}
 
     static Thread start(String name, Runnable work) {
@@ -15,7 +15,7 @@ final class Threads {
     }
 
     /** Waits until a thread has ended, unless it is the one that asks. */
-    static void join(Thread thread) {
+    public static void join(Thread thread) {
         boolean interrupted = false;
         while (thread.isAlive() && thread != Thread.currentThread()) {
             try {

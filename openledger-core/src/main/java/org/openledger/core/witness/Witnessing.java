@@ -15,6 +15,7 @@ import org.openledger.audit.Checkpoint;
 import org.openledger.audit.Proofs;
 import org.openledger.audit.Witness;
 import org.openledger.audit.WitnessPolicy;
+import org.openledger.core.engine.Threads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,17 +98,7 @@ public final class Witnessing implements AutoCloseable {
     public void close() {
         open = false;
         mail.add(() -> {});
-        boolean interrupted = false;
-        while (thread.isAlive() && thread != Thread.currentThread()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Threads.join(thread);
     }
 
     private void run() {
