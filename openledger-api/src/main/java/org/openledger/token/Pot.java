@@ -45,7 +45,13 @@ public record Pot(Kind kind, Optional<AccountId> account, long number) implement
         /** Allocated to an account and not yet vested. */
         VESTING(13, true, false),
         /** Bond of a challenge: one per challenge. */
-        BOND(14, false, true);
+        BOND(14, false, true),
+        /** Bond of an appeal: one per appeal. */
+        APPEAL(15, false, true),
+        /** What pays for a training job: one per job. */
+        JOB(16, false, true),
+        /** What pays for a staking programme: one per programme. */
+        PROGRAMME(17, false, true);
 
         private final int code;
         private final boolean ofAccount;

@@ -82,6 +82,34 @@ public sealed interface TokenEvent extends Event {
         /** Gas for a command. */
         GAS,
         /** Penalty for a vote that was committed and never revealed. */
-        NON_REVEAL
+        NON_REVEAL,
+        /** A slash was overturned: the stake is what it was. */
+        RESTORE,
+        /** A validator's reward. */
+        VALIDATOR_REWARD,
+        /** Influence vested at its epoch's end, or went to the commons. */
+        VESTED,
+        /** A bonus for measured attribution, out of the pool. */
+        BONUS,
+        /** A reward for feedback. */
+        FEEDBACK,
+        /** A staker's part of the fees. */
+        STAKER_REWARD,
+        /** An allocation vested by its schedule. */
+        RELEASE,
+        /** Tokens were destroyed by their owner. */
+        BURN,
+        /** A model's ancestor's part of a fee. */
+        ROYALTY,
+        /** The fee of a training job, into its escrow or out of it. */
+        JOB,
+        /** A staking programme was funded, or gave back what is left. */
+        PROGRAMME,
+        /** What a staking programme pays. */
+        PROGRAMME_REWARD,
+        /** A premium for efficient serving. */
+        PREMIUM,
+        /** Spent by a Datanet's members out of its commons. */
+        COMMUNITY
     }
 }

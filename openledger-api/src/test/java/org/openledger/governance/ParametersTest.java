@@ -82,7 +82,7 @@ class ParametersTest {
     @Test
     void anUnknownParameterAndVersionZeroAreRefused() {
         TreeMap<Parameter, BigInteger> values = new TreeMap<>(STANDARD.values());
-        values.put(Parameter.of(999, "of-nobody", 0, 1, "nothing"), BigInteger.ONE);
+        values.put(Parameter.of(999, "of-nobody", 0, 1, 0, "nothing"), BigInteger.ONE);
         assertThatIllegalArgumentException().isThrownBy(() -> new Parameters(1, values));
         assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.atVersion(0));
     }

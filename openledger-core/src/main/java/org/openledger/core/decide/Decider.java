@@ -78,8 +78,10 @@ public final class Decider {
         }
         Draft draft = new Draft(state.trial(), new Stamp(state.height(), time));
         List<Event> gas = charge(envelope, state, draft);
+        Context context = new Context(state, envelope.account(), time);
         try {
-            RULES.decide(envelope.command(), new Context(state, envelope.account(), time), draft);
+            RULES.decide(envelope.command(), context, draft);
+            Reactions.follow(context, draft);
         } catch (Refused no) {
             boolean free = no.refusal().code().atTheDoor();
             return new Decision(Optional.of(no.refusal()), free ? List.of() : gas);

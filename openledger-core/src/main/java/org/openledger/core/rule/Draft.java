@@ -86,6 +86,16 @@ public final class Draft {
         return List.copyOf(events);
     }
 
+    /** How many events there are so far. */
+    public int size() {
+        return events.size();
+    }
+
+    /** An event by its place. */
+    public Event event(int place) {
+        return events.get(place);
+    }
+
     /** How many bytes the events take in a leaf. */
     public int bytes() {
         for (; counted < events.size(); counted++) {

@@ -77,7 +77,8 @@ public final class TokenWorlds {
         return Combinators.combine(Arbitraries.of(Pot.Kind.class), PartyWorlds.accounts(), BasicWorlds.ordinals())
                 .as((kind, account, number) -> switch (kind) {
                     case AVAILABLE, LOCKED, VESTING -> new Pot(kind, Optional.of(account), 0);
-                    case ESCROW, PENDING, COMMONS, SLASH_ESCROW, BOND -> Pot.numbered(kind, number);
+                    case ESCROW, PENDING, COMMONS, SLASH_ESCROW, BOND, APPEAL, JOB, PROGRAMME ->
+                        Pot.numbered(kind, number);
                     case TREASURY, STAKERS, VALIDATORS, DUST, BURNED, OUTSIDE, POOL -> Pot.only(kind);
                 });
     }

@@ -30,7 +30,10 @@ public record Pot(long kind, Optional<Digest> account, long number) {
             "OUTSIDE",
             "POOL",
             "VESTING",
-            "BOND");
+            "BOND",
+            "APPEAL",
+            "JOB",
+            "PROGRAMME");
     private static final int AVAILABLE = 0;
     private static final int ESCROW = 2;
     private static final int COMMONS = 4;
