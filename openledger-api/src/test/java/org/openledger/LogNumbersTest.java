@@ -56,7 +56,8 @@ class LogNumbersTest {
                     TokenEvent.Reason.class,
                     "ALLOCATION TRANSFER STAKE UNSTAKE SLASH SLASH_SHARE BOND BOND_RETURN ESCROW REFUND FEE_PLATFORM"
                             + " FEE_NODE FEE_MODEL FEE_STAKERS FEE_VALIDATORS FEE_CONTRIBUTOR FEE_PENDING"
-                            + " FEE_UNATTRIBUTED GAS NON_REVEAL"));
+                            + " FEE_UNATTRIBUTED GAS NON_REVEAL RESTORE VALIDATOR_REWARD VESTED BONUS FEEDBACK STAKER_REWARD"
+                            + " RELEASE BURN ROYALTY JOB PROGRAMME PROGRAMME_REWARD PREMIUM COMMUNITY"));
 
     /** Enums that carry their number. */
     private static final Set<Class<?>> BY_NUMBER = Set.of(Pot.Kind.class, KeyType.class, Refusal.Code.class);
@@ -74,7 +75,8 @@ class LogNumbersTest {
         assertThat(numbered(Pot.Kind.values(), Pot.Kind::code))
                 .isEqualTo(
                         "AVAILABLE 0, LOCKED 1, ESCROW 2, PENDING 3, COMMONS 4, SLASH_ESCROW 5, TREASURY 6, STAKERS 7,"
-                                + " VALIDATORS 8, DUST 9, BURNED 10, OUTSIDE 11, POOL 12, VESTING 13, BOND 14");
+                                + " VALIDATORS 8, DUST 9, BURNED 10, OUTSIDE 11, POOL 12, VESTING 13, BOND 14, APPEAL 15,"
+                                + " JOB 16, PROGRAMME 17");
         readBack(Pot.Kind.values(), Pot.Kind::code, Pot.Kind::ofCode);
     }
 

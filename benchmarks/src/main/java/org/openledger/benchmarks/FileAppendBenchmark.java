@@ -36,9 +36,11 @@ import org.openledger.spi.WriterLease;
 /**
  * How many leaves of 300 bytes a second go into files, in commits of 1,000, beside the same bytes written raw into a preallocated file; and how many come out.
  *
- * <p>{@code storage} appends bytes; {@code verifiable} also hashes the leaves into the tree, keeps the tree's hashes, and signs the checkpoint.
+ * <p>{@code storage} appends bytes; {@code verifiable} also hashes the leaves into the tree, keeps the tree's hashes, and signs the checkpoint: as in a running ledger
+ * one thread hashes and signs the next commit while another writes the one before.
  *
- * <p>Both force once for each commit. The raw file begins anew at its end; the storage makes new segments as it goes, which is part of what is measured.
+ * <p>Everything forces once for each commit. {@code raw} rewrites one file for ever; {@code rawGrowing} fills a new file with zeros whenever the last one is full, as a log
+ * must that keeps what it was given. The storage makes new segments as it goes, which is part of what is measured.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -72,9 +74,24 @@ public class FileAppendBenchmark {
     private KeptHashes kept;
 
     @SuppressWarnings("NullAway.Init") // made anew for each trial
+    private FileStorage plain;
+
+    @SuppressWarnings("NullAway.Init") // made anew for each trial
+    private WriterLease plainLease;
+
+    @SuppressWarnings("NullAway.Init") // made anew for each trial
     private FileChannel raw;
 
+    @SuppressWarnings("NullAway.Init") // made anew for each trial
+    private FileChannel growing;
+
+    @SuppressWarnings("NullAway.Init") // made anew for each trial
+    private StagedCommits commits;
+
+    private final ByteBuffer zeros = ByteBuffer.allocateDirect(1 << 18);
     private long rawPosition;
+    private long growingPosition = RAW_FILE;
+    private int rawFiles;
     private long length;
 
     private static List<byte[]> leaves() {
@@ -91,11 +108,16 @@ public class FileAppendBenchmark {
         folder = Files.createTempDirectory("openledger-append");
         storage = FileStorage.at(folder.resolve("storage"));
         lease = storage.lease(new WriterId("benchmark"));
+        plain = FileStorage.at(folder.resolve("plain"));
+        plainLease = plain.lease(new WriterId("benchmark"));
         kept = new KeptHashes(storage.hashes().orElseThrow(), storage::read);
         tree = new MerkleTree();
-        while (storage.size() < READ) {
+        commits = new StagedCommits(this::commit);
+        while (tree.size() < READ) {
             verifiable();
         }
+        commits.drain();
+        growing = fresh();
         raw = FileChannel.open(folder.resolve("raw"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         while (rawPosition < RAW_FILE) {
             raw();
@@ -105,8 +127,11 @@ public class FileAppendBenchmark {
     /** Removes everything. */
     @TearDown(Level.Trial)
     public void end() throws IOException {
+        commits.close();
         storage.close();
+        plain.close();
         raw.close();
+        growing.close();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
@@ -125,22 +150,49 @@ public class FileAppendBenchmark {
         raw.force(false);
     }
 
-    /** One commit of a ledger: tree, kept hashes, signed checkpoint, storage. */
+    /** The baseline that keeps what it wrote. */
     @Benchmark
     @OperationsPerInvocation(BATCH)
-    public long verifiable() {
+    public void rawGrowing() throws IOException {
+        if (growingPosition + rawBatch.capacity() > RAW_FILE) {
+            growing.close();
+            growing = fresh();
+            growingPosition = 0;
+        }
+        growingPosition += growing.write(rawBatch.clear(), growingPosition);
+        growing.force(false);
+    }
+
+    private FileChannel fresh() throws IOException {
+        FileChannel file = FileChannel.open(
+                folder.resolve("raw-" + rawFiles++), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        for (long at = 0; at < RAW_FILE; at += zeros.capacity()) {
+            file.write(zeros.clear(), at);
+        }
+        file.force(true);
+        return file;
+    }
+
+    /** One commit of a ledger: tree and signed checkpoint here; storage and kept hashes on the thread beside. */
+    @Benchmark
+    @OperationsPerInvocation(BATCH)
+    public void verifiable() throws InterruptedException {
+        long before = tree.size();
         leaves.forEach(tree::append);
-        byte[] note = signer.sign(tree.size(), tree.root()).bytes();
-        long size = storage.append(lease, storage.size(), leaves, note);
-        kept.keep(tree);
-        return size;
+        commits.take(new StagedCommits.Staged(
+                before, signer.sign(tree.size(), tree.root()).bytes()));
+    }
+
+    private void commit(StagedCommits.Staged staged) {
+        long size = storage.append(lease, staged.before(), leaves, staged.note());
+        kept.keep(tree, size);
     }
 
     /** One commit. */
     @Benchmark
     @OperationsPerInvocation(BATCH)
     public long storage() {
-        return storage.append(lease, storage.size(), leaves, NOTE);
+        return plain.append(plainLease, plain.size(), leaves, NOTE);
     }
 
     /** The first half million leaves, in order. */

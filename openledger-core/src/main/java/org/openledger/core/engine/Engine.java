@@ -81,12 +81,19 @@ public final class Engine implements AutoCloseable {
         this.checkers = new Checkers(options.limits().threads(), new Door(id, evidence, new NewestView(committed)));
         this.intake = new Intake(options.limits().waiting(), checkers);
         this.replies = new Replies(proofs);
+        Committer committer = new Committer(journal, committed, intake, replies);
         this.writer = new Writer(
                 intake,
-                new Turn(state, memory, evidence, journal, clock, desk.account()),
+                new Turn(
+                        state,
+                        memory,
+                        evidence,
+                        index -> committer.leaf(index).orElseGet(() -> journal.leaf(index)),
+                        clock,
+                        desk.account()),
                 new SnapshotTaker(cadence, journal, options.storage().snapshots(), desk),
                 journal,
-                committed,
+                committer,
                 replies);
     }
 

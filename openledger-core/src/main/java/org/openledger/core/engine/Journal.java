@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * The log in its storage, with the tree over it and the newest checkpoint.
  *
  * <p>Opening takes the tree's hashes from where they are kept, or else from every stored leaf, and compares with the signed checkpoint; nothing is read out of leaves
- * before that. Each leaf is compared with its hash whenever it is read. One thread appends, any number read.
+ * before that. Each leaf is compared with its hash whenever it is read. One thread stages, one commits, any number read.
  */
 final class Journal {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
@@ -116,29 +116,49 @@ final class Journal {
         return tree;
     }
 
+    /** Appends leaves under a new checkpoint; they are durable when this returns. */
+    private void append(List<byte[]> leaves) {
+        commit(stage(leaves));
+    }
+
     /**
-     * Appends leaves under a new checkpoint; they are durable when this returns. After a failure this journal must not be appended to again.
+     * Adds leaves to the tree and signs a checkpoint over them. What is staged must be committed, in order, and by one thread, which may be another. After a
+     * failure nothing must be staged any more.
      *
      * @param leaves at least one
      */
-    void append(List<byte[]> leaves) {
+    Staged stage(List<byte[]> leaves) {
         long before = tree.size();
         leaves.forEach(tree::append);
-        Checkpoint next = signer.sign(tree.size(), tree.root());
-        storage.append(lease, before, leaves, next.bytes());
-        newest = next;
+        return new Staged(before, leaves, signer.sign(tree.size(), tree.root()));
+    }
+
+    /** Appends what was staged; it is durable when this returns. After a failure nothing must be committed any more. */
+    void commit(Staged staged) {
+        storage.append(
+                lease, staged.before(), staged.leaves(), staged.checkpoint().bytes());
+        newest = staged.checkpoint();
         kept.ifPresent(this::keep);
     }
 
     /** What is not kept is hashed again at the next opening; the log is no worse for it. */
     private void keep(KeptHashes hashes) {
         try {
-            hashes.keep(tree);
+            hashes.keep(tree, size());
         } catch (OpenLedgerException e) {
             LOG.warn("hashes of the tree are not kept from here on", e);
             kept = Optional.empty();
         }
     }
+
+    /**
+     * Leaves that are in the tree and not durable yet.
+     *
+     * @param before how many leaves precede them
+     * @param leaves their bytes
+     * @param checkpoint the one over them
+     */
+    record Staged(long before, List<byte[]> leaves, Checkpoint checkpoint) {}
 
     /** How many leaves are durable. */
     long size() {

@@ -4,6 +4,7 @@ package org.openledger.core.engine;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import org.openledger.OpenLedgerBug;
 import org.openledger.Refusal;
 import org.openledger.SignedCommand;
@@ -25,21 +26,26 @@ final class Turn {
     private final LedgerState state;
     private final CommandMemory memory;
     private final Evidence evidence;
-    private final Journal journal;
+    private final LongFunction<Leaf> earlier;
     private final InstantSource clock;
     private final AccountId operator;
 
+    /**
+     * Turns on a state.
+     *
+     * @param earlier the leaves of earlier groups, durable or not
+     */
     Turn(
             LedgerState state,
             CommandMemory memory,
             Evidence evidence,
-            Journal journal,
+            LongFunction<Leaf> earlier,
             InstantSource clock,
             AccountId operator) {
         this.state = state;
         this.memory = memory;
         this.evidence = evidence;
-        this.journal = journal;
+        this.earlier = earlier;
         this.clock = clock;
         this.operator = operator;
     }
@@ -121,7 +127,7 @@ final class Turn {
 
     /** The same command again gets the same answer; the same id for another command is an error. */
     private Group.Outcome repeat(Envelope envelope, long index, Group group) {
-        Leaf leaf = group.leaf(index).orElseGet(() -> journal.leaf(index));
+        Leaf leaf = group.leaf(index).orElseGet(() -> earlier.apply(index));
         Envelope decided = Envelopes.decode(leaf.envelope().toArray());
         if (decided.command().equals(envelope.command())) {
             return new Group.Decided(index, leaf);

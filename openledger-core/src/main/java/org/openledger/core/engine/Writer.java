@@ -7,17 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import org.openledger.OpenLedgerException;
 import org.openledger.Refusal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that decides: takes commands in their order, commits them in groups, answers when a group is durable.
+ * The one thread that decides: takes commands in their order, and hands them in groups to the {@link Committer}.
  *
  * <p>A group is what is there when the writer comes, and what is checked within {@value #WAIT_MILLIS} ms after, up to {@value #MAX_GROUP} commands; a lonely command waits for nobody. How
- * commands fall into groups leaves no trace in the log. After the first failure nothing is decided any more: what was in the group may or may not be stored, and
- * only opening again tells.
+ * commands fall into groups leaves no trace in the log. After the first failure nothing is decided any more.
  */
 final class Writer {
     /** The most commands that become durable together. */
@@ -26,8 +22,6 @@ final class Writer {
     /** How long a group waits for commands that are still being checked, in milliseconds. */
     static final long WAIT_MILLIS = 2;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
-
     /** How long the writer naps between two looks at a check: being woken for each of many commands would cost more than it brings. */
     private static final long NAP_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
 
@@ -35,33 +29,33 @@ final class Writer {
     private final Turn turn;
     private final SnapshotTaker snapshots;
     private final Journal journal;
-    private final Committed committed;
+    private final Committer committer;
     private final Replies replies;
     private final Thread thread;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile Optional<String> failure = Optional.empty();
 
-    Writer(Intake intake, Turn turn, SnapshotTaker snapshots, Journal journal, Committed committed, Replies replies) {
+    Writer(Intake intake, Turn turn, SnapshotTaker snapshots, Journal journal, Committer committer, Replies replies) {
         this.intake = intake;
         this.turn = turn;
         this.snapshots = snapshots;
         this.journal = journal;
-        this.committed = committed;
+        this.committer = committer;
         this.replies = replies;
         this.thread = Threads.start("openledger-writer", this::run);
     }
 
     /** Why nothing is written any more, if so. */
     Optional<String> failure() {
-        return failure;
+        return committer.failure();
     }
 
     /** Waits until everything that was taken in is answered; the intake is closed already. */
     void close() {
         Threads.join(thread);
         if (thread != Thread.currentThread() && closed.compareAndSet(false, true)) {
+            committer.close();
             snapshots.close();
-            if (failure.isEmpty()) {
+            if (failure().isEmpty()) {
                 snapshots.storeLast(turn);
             }
         }
@@ -71,14 +65,14 @@ final class Writer {
         try {
             snapshots.reached(journal.size());
             for (List<Submission> next = gather(); !next.isEmpty(); next = gather()) {
-                if (failure.isEmpty()) {
+                if (failure().isEmpty()) {
                     commit(next);
                 } else {
                     refuse(next);
                 }
             }
         } catch (InterruptedException e) {
-            halt(e);
+            committer.halt(e);
         }
     }
 
@@ -113,17 +107,18 @@ final class Writer {
         return true;
     }
 
-    private void commit(List<Submission> submissions) {
-        int committed = 0;
-        while (committed < submissions.size() && failure.isEmpty()) {
-            committed += commitGroup(submissions.subList(committed, submissions.size()));
+    private void commit(List<Submission> submissions) throws InterruptedException {
+        int decided = 0;
+        while (decided < submissions.size() && failure().isEmpty()) {
+            decided += commitGroup(submissions.subList(decided, submissions.size()));
         }
-        refuse(submissions.subList(committed, submissions.size()));
+        refuse(submissions.subList(decided, submissions.size()));
     }
 
-    /** Commits the first of these commands, up to the next height of which a snapshot is taken, and says how many. */
-    private int commitGroup(List<Submission> submissions) {
+    /** Decides the first of these commands, up to the next height of which a snapshot is taken, and says how many. */
+    private int commitGroup(List<Submission> submissions) throws InterruptedException {
         Group group = new Group(turn.state().height());
+        Optional<Journal.Staged> leaves = Optional.empty();
         int taken = 0;
         try {
             do {
@@ -133,32 +128,17 @@ final class Writer {
             } while (taken < submissions.size()
                     && !snapshots.isTakenAt(turn.state().height()));
             if (!group.bytes().isEmpty()) {
-                journal.append(group.bytes());
-                committed.advance(group.leaves());
-                snapshots.reached(journal.size());
+                leaves = Optional.of(journal.stage(group.bytes()));
             }
-            answer(group, Optional.empty());
         } catch (Throwable e) {
-            halt(e);
-            OpenLedgerException lost = new OpenLedgerException(
-                    "NOT_WRITTEN", "the storage failed, and the ledger takes no writes; open it again and resubmit", e);
-            answer(group, Optional.of(lost));
-            return group.answers().size();
+            committer.halt(e);
+        }
+        committer.take(group, leaves);
+        if (snapshots.isTakenAt(turn.state().height())) {
+            committer.drain();
+            snapshots.reached(journal.size());
         }
         return taken;
-    }
-
-    /** Sends a group's answers; if it was lost, those that hang on its leaves fail. */
-    private void answer(Group group, Optional<OpenLedgerException> lost) {
-        List<Group.Answer> answers = group.answers();
-        intake.answered(answers.size());
-        replies.send(answers.stream()
-                .map(answer -> lost.isPresent()
-                                && answer.outcome() instanceof Group.Decided decided
-                                && group.contains(decided.index())
-                        ? new Group.Answer(answer.to(), new Group.Failed(lost.get()))
-                        : answer)
-                .toList());
     }
 
     private void refuse(List<Submission> submissions) {
@@ -166,15 +146,12 @@ final class Writer {
             return;
         }
         Refusal readOnly = Refusals.of(
-                Refusal.Code.READ_ONLY, "ledger", "it takes no writes since: " + failure.orElse("it was stopped"));
+                Refusal.Code.READ_ONLY,
+                "ledger",
+                "it takes no writes since: " + failure().orElse("it was stopped"));
         intake.answered(submissions.size());
         replies.send(submissions.stream()
                 .map(submission -> new Group.Answer(submission, new Group.Refused(readOnly)))
                 .toList());
-    }
-
-    private void halt(Throwable cause) {
-        LOG.warn("the ledger takes no writes any more", cause);
-        failure = Optional.of(cause.toString());
     }
 }

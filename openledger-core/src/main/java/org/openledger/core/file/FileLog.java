@@ -117,7 +117,7 @@ final class FileLog implements AutoCloseable {
             open.force();
             LogState.Active grown = active.with(length, note.length, offsets.view());
             state = new LogState(state.sealed(), grown, now.size() + leaves.size(), Optional.of(note));
-            if (options.ahead() && grown.end() > grown.header().length() / 2) {
+            if (options.ahead() && options.isGrowing(grown.header().length(), grown.end())) {
                 spare.prepare(options.after(grown.header().length()));
             }
             return state.size();

@@ -8,7 +8,7 @@ import org.openledger.internal.Require;
  *
  * @param firstSegment how many bytes the first segment has, 4 KiB to {@value #MAX_SEGMENT}
  * @param longestSegment how many bytes a segment has at most, unless one commit needs more
- * @param ahead whether the next segment is made beside the appends, on a thread of its own, once half of the last one is full
+ * @param ahead whether the next segment is made beside the appends, on a thread of its own: once half of the last one is full, and at once behind one of full length
  */
 public record LogOptions(long firstSegment, long longestSegment, boolean ahead) {
 
@@ -32,6 +32,11 @@ public record LogOptions(long firstSegment, long longestSegment, boolean ahead) 
     /** Returns the same lengths, each next segment made ahead of its need. */
     public LogOptions madeAhead() {
         return new LogOptions(firstSegment, longestSegment, true);
+    }
+
+    /** Tells whether a segment that is filled up to there will soon need another behind it. */
+    boolean isGrowing(long length, long end) {
+        return length >= longestSegment || end > length / 2;
     }
 
     /** Returns how long the segment behind one of that length is. */

@@ -44,9 +44,9 @@ public final class KeptHashes {
         store.append(0, new byte[0]);
     }
 
-    /** Keeps the blocks of a tree that are complete and not kept yet. */
-    public void keep(MerkleTree tree) {
-        for (long block = store.size() / RECORD; block < tree.size() / NodeBlocks.LEAVES; block++) {
+    /** Keeps the blocks of a tree's first {@code size} leaves that are complete and not kept yet. */
+    public void keep(MerkleTree tree, long size) {
+        for (long block = store.size() / RECORD; block < size / NodeBlocks.LEAVES; block++) {
             byte[] record = new byte[RECORD * Hash.BYTES];
             for (int i = 0; i < NodeBlocks.LEAVES; i++) {
                 tree.leaf(block * NodeBlocks.LEAVES + i).copyTo(record, i * Hash.BYTES);

@@ -22,7 +22,7 @@ class KeptHashesProperties {
         int size = random.nextInt(MOST);
         MerkleTree tree = tree(size);
         Kept kept = new Kept();
-        new KeptHashes(kept, KeptHashesProperties::read).keep(tree);
+        new KeptHashes(kept, KeptHashesProperties::read).keep(tree, tree.size());
         int grown = size + random.nextInt(MOST);
         MerkleTree resumed = new KeptHashes(kept, KeptHashesProperties::read)
                 .resume(grown, tree(grown).root())
@@ -44,7 +44,7 @@ class KeptHashesProperties {
         int size = NodeBlocks.LEAVES + random.nextInt(MOST);
         MerkleTree tree = tree(size);
         Kept kept = new Kept();
-        new KeptHashes(kept, KeptHashesProperties::read).keep(tree);
+        new KeptHashes(kept, KeptHashesProperties::read).keep(tree, tree.size());
         int changed = random.nextInt((int) kept.size());
         kept.bytes[changed * Hash.BYTES + random.nextInt(Hash.BYTES)] ^= 1;
         boolean isRoot = changed % (NodeBlocks.LEAVES + 1) == NodeBlocks.LEAVES;
@@ -66,7 +66,7 @@ class KeptHashesProperties {
                 read(from, to, (index, leaf) -> visitor.visit(index, index == changed ? new byte[] {1} : leaf));
         Kept kept = new Kept();
         KeptHashes hashes = new KeptHashes(kept, forged);
-        hashes.keep(tree);
+        hashes.keep(tree, tree.size());
         Merkle.leaf(new byte[] {1}).copyTo(kept.bytes, changed * Hash.BYTES);
         MerkleTree resumed = hashes.resume(size, tree.root()).orElseThrow();
         assertThatThrownBy(() -> resumed.inclusion(random.nextInt(NodeBlocks.LEAVES), size))
