@@ -9,6 +9,7 @@ import org.openledger.datanet.Contribution;
 import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.Datanet;
 import org.openledger.datanet.DatanetId;
+import org.openledger.datanet.Derivation;
 import org.openledger.datanet.Role;
 import org.openledger.governance.Parameters;
 import org.openledger.inference.InferenceRequest;
@@ -68,6 +69,9 @@ public interface LedgerView {
 
     /** Returns a Datanet's rows in order of their ids, whatever their status. */
     List<Contribution> contributions(DatanetId datanet);
+
+    /** Returns of which rows a row was made, and what sort of work it is; nothing for raw material. */
+    Optional<Derivation> derivation(ContributionId id);
 
     /** Finds the current review of a row. */
     Optional<Review> review(ContributionId id);

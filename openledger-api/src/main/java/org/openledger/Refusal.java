@@ -94,7 +94,10 @@ public record Refusal(Code code, String subject, String detail) {
         /** The shared pool is exhausted. */
         POOL_EXHAUSTED(117),
         /** The parameters break a law. */
-        BAD_PARAMETERS(118);
+        BAD_PARAMETERS(118),
+
+        /** The rights do not allow this use. */
+        OUTSIDE_RIGHTS(160);
 
         private final int number;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.datanet;
 
+import java.util.Optional;
 import java.util.Set;
 import org.openledger.Command;
 import org.openledger.audit.Hash;
@@ -97,8 +98,15 @@ public sealed interface DatanetCommand extends Command {
      * @param datanet for which
      * @param commitment to author and content ({@link org.openledger.privacy.Commitments#contribution})
      * @param stake what stands behind it
+     * @param derivation of which rows it was made; nothing for raw material
      */
-    record Commit(DatanetId datanet, Hash commitment, Amount stake) implements DatanetCommand {
+    record Commit(DatanetId datanet, Hash commitment, Amount stake, Optional<Derivation> derivation)
+            implements DatanetCommand {
+        /** Commits to raw material. */
+        public Commit(DatanetId datanet, Hash commitment, Amount stake) {
+            this(datanet, commitment, stake, Optional.empty());
+        }
+
         @Override
         public int type() {
             return 30;

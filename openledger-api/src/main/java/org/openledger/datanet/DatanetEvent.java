@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.datanet;
 
+import java.util.Optional;
 import java.util.Set;
 import org.openledger.Event;
 import org.openledger.audit.Hash;
@@ -77,6 +78,7 @@ public sealed interface DatanetEvent extends Event {
      * @param commitment to author and content
      * @param stake what stands behind it
      * @param revealBy when it expires unrevealed, in milliseconds since 1970
+     * @param derivation of which rows it was made; nothing for raw material
      */
     record Committed(
             ContributionId contribution,
@@ -84,7 +86,8 @@ public sealed interface DatanetEvent extends Event {
             AccountId author,
             Hash commitment,
             StakeId stake,
-            long revealBy)
+            long revealBy,
+            Optional<Derivation> derivation)
             implements DatanetEvent {
         @Override
         public int kind() {

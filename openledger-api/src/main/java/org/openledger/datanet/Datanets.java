@@ -66,6 +66,17 @@ public interface Datanets {
     ContributionId contribute(DatanetId datanet, Content content, Amount stake);
 
     /**
+     * Contributes one row that was made of earlier ones: a label, a cleaned row, feedback.
+     *
+     * @param datanet which
+     * @param content the row; the text of a label is the label
+     * @param stake what stands behind it
+     * @param derivation what sort of work it is, and of which rows it was made
+     * @return the row, checked and waiting for its committee
+     */
+    ContributionId contribute(DatanetId datanet, Content content, Amount stake, Derivation derivation);
+
+    /**
      * Contributes many rows under one signature per {@link org.openledger.party.Authorisation#MAX_BATCH} commands.
      *
      * @param datanet which

@@ -3,6 +3,7 @@ package org.openledger.core.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openledger.Receipt;
 import org.openledger.Refusal;
 import org.openledger.RefusedException;
@@ -14,6 +15,7 @@ import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.DatanetCommand;
 import org.openledger.datanet.DatanetEvent;
 import org.openledger.datanet.DatanetId;
+import org.openledger.datanet.Derivation;
 import org.openledger.privacy.Commitments;
 import org.openledger.privacy.Salt;
 import org.openledger.token.Amount;
@@ -35,7 +37,7 @@ final class Contributing {
         this.desk = pen.desk();
     }
 
-    List<ContributionId> all(DatanetId datanet, List<Content> contents, Amount stake) {
+    List<ContributionId> all(DatanetId datanet, List<Content> contents, Amount stake, Optional<Derivation> derivation) {
         if (contents.isEmpty()) {
             return List.of();
         }
@@ -44,7 +46,7 @@ final class Contributing {
             rows.add(seal(i, contents.get(i)));
         }
         return desk.contributing().take(datanet, () -> {
-            List<ContributionId> ids = commit(datanet, rows, stake);
+            List<ContributionId> ids = commit(datanet, rows, stake, derivation);
             reveal(ids, rows);
             desk.screenings().screen(ids);
             return ids;
@@ -70,13 +72,14 @@ final class Contributing {
         return desk.blobs().seal(desk.salt(), content.name(), content.bytes().toArray());
     }
 
-    private List<ContributionId> commit(DatanetId datanet, List<Sealed> rows, Amount stake) {
+    private List<ContributionId> commit(
+            DatanetId datanet, List<Sealed> rows, Amount stake, Optional<Derivation> derivation) {
         List<Pen.Step> steps = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Sealed row = rows.get(i);
             Hash commitment = Commitments.contribution(
                     row.salt(), pen.account(), row.content().bytes().toArray());
-            steps.add(new Pen.Step("commit/" + i, new DatanetCommand.Commit(datanet, commitment, stake)));
+            steps.add(new Pen.Step("commit/" + i, new DatanetCommand.Commit(datanet, commitment, stake, derivation)));
         }
         List<Receipt> receipts;
         try {

@@ -4,6 +4,7 @@ package org.openledger.core.actor;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.openledger.Receipt;
 import org.openledger.datanet.Content;
@@ -14,6 +15,7 @@ import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.DatanetTerms;
 import org.openledger.datanet.Datanets;
 import org.openledger.datanet.DatasetVersion;
+import org.openledger.datanet.Derivation;
 import org.openledger.datanet.Role;
 import org.openledger.party.AccountId;
 import org.openledger.token.Amount;
@@ -67,9 +69,23 @@ final class DatanetHands implements Datanets {
     }
 
     @Override
+    public ContributionId contribute(DatanetId datanet, Content content, Amount stake, Derivation derivation) {
+        return contributing
+                .all(
+                        requireNonNull(datanet, "datanet"),
+                        List.of(requireNonNull(content, "content")),
+                        requireNonNull(stake, "stake"),
+                        Optional.of(derivation))
+                .get(0);
+    }
+
+    @Override
     public List<ContributionId> contributeAll(DatanetId datanet, List<Content> contents, Amount stake) {
         return contributing.all(
-                requireNonNull(datanet, "datanet"), List.copyOf(contents), requireNonNull(stake, "stake"));
+                requireNonNull(datanet, "datanet"),
+                List.copyOf(contents),
+                requireNonNull(stake, "stake"),
+                Optional.empty());
     }
 
     @Override

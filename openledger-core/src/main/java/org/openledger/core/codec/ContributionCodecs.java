@@ -4,6 +4,7 @@ package org.openledger.core.codec;
 import static org.openledger.core.codec.Basics.HASH;
 import static org.openledger.core.codec.Basics.INT;
 import static org.openledger.core.codec.Basics.LONG;
+import static org.openledger.core.codec.Basics.as;
 import static org.openledger.core.codec.Basics.list;
 import static org.openledger.core.codec.Basics.position;
 import static org.openledger.core.codec.DatanetCodecs.CONTRIBUTION_ID;
@@ -28,11 +29,17 @@ import org.openledger.datanet.DatanetEvent.Committed;
 import org.openledger.datanet.DatanetEvent.Erased;
 import org.openledger.datanet.DatanetEvent.Revealed;
 import org.openledger.datanet.DatanetEvent.StatusChanged;
+import org.openledger.datanet.Derivation;
+import org.openledger.datanet.Edge;
 import org.openledger.datanet.Purge;
+import org.openledger.datanet.Work;
+import org.openledger.token.BasisPoints;
 
 /** Rows in the log. */
 public final class ContributionCodecs {
     private static final Codec<ContributionStatus> STATUS = position(ContributionStatus.values());
+
+    private static final Codec<BasisPoints> BASIS_POINTS = as(INT, BasisPoints::value, BasisPoints::of);
 
     private static final Codec<Set<Purge>> PURGES = new EnumSetCodec<>(Purge.class, Purge.values());
 
@@ -52,11 +59,19 @@ public final class ContributionCodecs {
             field(LONG, Contribution::deadline),
             field(LONG, Contribution::committedAt));
 
+    private static final Codec<Edge> EDGE =
+            record(Edge::new, field(CONTRIBUTION_ID, Edge::parent), field(BASIS_POINTS, Edge::split));
+
+    /** Of which rows a row was made. */
+    public static final Codec<Derivation> DERIVATION = record(
+            Derivation::new, field(position(Work.values()), Derivation::work), field(list(EDGE), Derivation::edges));
+
     static final Codec<Commit> COMMIT = record(
             Commit::new,
             field(DATANET_ID, Commit::datanet),
             field(HASH, Commit::commitment),
-            field(AMOUNT, Commit::stake));
+            field(AMOUNT, Commit::stake),
+            optional(DERIVATION, Commit::derivation));
 
     static final Codec<Reveal> REVEAL = record(
             Reveal::new,
@@ -80,7 +95,8 @@ public final class ContributionCodecs {
             field(ACCOUNT, Committed::author),
             field(HASH, Committed::commitment),
             field(STAKE_ID, Committed::stake),
-            field(LONG, Committed::revealBy));
+            field(LONG, Committed::revealBy),
+            optional(DERIVATION, Committed::derivation));
 
     static final Codec<Revealed> REVEALED = record(
             Revealed::new,

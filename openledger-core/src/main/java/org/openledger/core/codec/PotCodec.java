@@ -14,8 +14,15 @@ import org.openledger.token.Pot.Kind;
 /** A pot: {@code [kind]}, {@code [kind, account]} or {@code [kind, number]}, by what the kind has. */
 final class PotCodec implements Codec<Pot> {
     private static final Set<Kind> OF_ACCOUNT = EnumSet.of(Kind.AVAILABLE, Kind.LOCKED, Kind.VESTING);
-    private static final Set<Kind> NUMBERED =
-            EnumSet.of(Kind.ESCROW, Kind.PENDING, Kind.COMMONS, Kind.SLASH_ESCROW, Kind.BOND);
+    private static final Set<Kind> NUMBERED = EnumSet.of(
+            Kind.ESCROW,
+            Kind.PENDING,
+            Kind.COMMONS,
+            Kind.SLASH_ESCROW,
+            Kind.BOND,
+            Kind.APPEAL,
+            Kind.JOB,
+            Kind.PROGRAMME);
 
     @Override
     public void write(CborWriter out, Pot pot) {

@@ -37,6 +37,7 @@ public final class ContributionRules {
                     datanet.id(),
                     command.stake() + ": give " + datanet.terms().minStake() + " or more");
         }
+        command.derivation().ifPresent(derivation -> DerivationRules.check(derivation, datanet, context));
         StakeId stake = StakeRules.lock(StakePurpose.CONTRIBUTION, command.stake(), context, draft);
         draft.add(new Committed(
                 new ContributionId(context.ledger().contributions()),
@@ -44,7 +45,8 @@ public final class ContributionRules {
                 context.account(),
                 command.commitment(),
                 stake,
-                context.time() + context.parameters().number(Parameters.REVEAL_WINDOW)));
+                context.time() + context.parameters().number(Parameters.REVEAL_WINDOW),
+                command.derivation()));
     }
 
     /** The author reveals a committed row before its window closes. */

@@ -11,6 +11,7 @@ import org.openledger.datanet.Contribution;
 import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.Datanet;
 import org.openledger.datanet.DatanetId;
+import org.openledger.datanet.Derivation;
 import org.openledger.datanet.Role;
 import org.openledger.governance.Parameters;
 import org.openledger.inference.InferenceRequest;
@@ -100,6 +101,11 @@ abstract class AskedView implements LedgerView {
     @Override
     public List<Contribution> contributions(DatanetId datanet) {
         return ask(state -> state.contributions(datanet));
+    }
+
+    @Override
+    public Optional<Derivation> derivation(ContributionId id) {
+        return ask(state -> state.derivation(id));
     }
 
     @Override

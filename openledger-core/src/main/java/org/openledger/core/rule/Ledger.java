@@ -47,6 +47,9 @@ public interface Ledger extends LedgerView {
     /** Which rows are part of a version. */
     Predicate<Contribution> membersOf(DatasetVersion version);
 
+    /** How many rows lie between a row and raw material, itself counted; 0 for raw material. */
+    int derivationDepth(ContributionId row);
+
     /** Whether a row was revealed with that sealed content. */
     boolean isKnown(Hash blob);
 

@@ -15,6 +15,7 @@ import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.Datanet;
 import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.DatasetVersion;
+import org.openledger.datanet.Derivation;
 import org.openledger.datanet.Role;
 import org.openledger.governance.Parameters;
 import org.openledger.inference.InferenceRequest;
@@ -126,6 +127,16 @@ abstract class RoomReads implements Ledger {
     @Override
     public List<Contribution> contributions(DatanetId datanet) {
         return rooms.rows.of(datanet);
+    }
+
+    @Override
+    public Optional<Derivation> derivation(ContributionId id) {
+        return rooms.derivations.derivation(id);
+    }
+
+    @Override
+    public int derivationDepth(ContributionId row) {
+        return rooms.derivations.depth(row);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.openledger.Event;
 import org.openledger.core.datanet.ContributionState;
 import org.openledger.core.datanet.DatanetState;
+import org.openledger.core.datanet.DerivationState;
 import org.openledger.core.governance.GovernanceState;
 import org.openledger.core.inference.InferenceState;
 import org.openledger.core.ledger.SystemState;
@@ -26,14 +27,15 @@ final class Rooms {
     final StakeState stakes = new StakeState(agenda);
     final ContributionState rows = new ContributionState(agenda);
     final DatanetState datanets = new DatanetState(rows);
+    final DerivationState derivations = new DerivationState();
     final ReviewState reviews = new ReviewState(rows);
     final ModelState models = new ModelState();
     final InferenceState requests = new InferenceState(agenda);
     final GovernanceState governance = new GovernanceState();
     final SystemState system = new SystemState();
 
-    private final List<Room> all =
-            List.of(tokens, rewards, stakes, datanets, rows, reviews, models, requests, governance, system);
+    private final List<Room> all = List.of(
+            tokens, rewards, stakes, datanets, rows, derivations, reviews, models, requests, governance, system);
 
     private final List<Table> tables =
             all.stream().map(Room::tables).flatMap(List::stream).toList();

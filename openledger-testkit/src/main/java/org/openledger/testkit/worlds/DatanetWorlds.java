@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.testkit.worlds;
 
+import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,9 +15,13 @@ import org.openledger.datanet.DatanetEvent;
 import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.DatanetTerms;
 import org.openledger.datanet.DatasetVersion;
+import org.openledger.datanet.Derivation;
+import org.openledger.datanet.Edge;
 import org.openledger.datanet.Purge;
 import org.openledger.datanet.Role;
 import org.openledger.datanet.UsageRights;
+import org.openledger.datanet.Work;
+import org.openledger.token.BasisPoints;
 
 /** Datanets, their terms and their rows. */
 public final class DatanetWorlds {
@@ -63,6 +68,22 @@ public final class DatanetWorlds {
                 .as(DatasetVersion::new);
     }
 
+    /** Returns derivations of 1 to 8 parents. */
+    public static Arbitrary<Derivation> derivations() {
+        Arbitrary<Integer> parts = Arbitraries.integers().between(0, BasisPoints.WHOLE / Derivation.MAX_EDGES);
+        Arbitrary<List<ContributionId>> parents = contributionIds()
+                .set()
+                .ofMinSize(1)
+                .ofMaxSize(Derivation.MAX_EDGES)
+                .map(ids -> ids.stream().sorted().toList());
+        return Combinators.combine(Arbitraries.of(Work.class), parents, parts)
+                .as((work, ids, part) -> new Derivation(
+                        work,
+                        ids.stream()
+                                .map(id -> new Edge(id, BasisPoints.of(part)))
+                                .toList()));
+    }
+
     private static Arbitrary<Integer> contentLengths() {
         return Arbitraries.integers().between(1, Content.MAX_BYTES);
     }
@@ -93,7 +114,11 @@ public final class DatanetWorlds {
     }
 
     static Arbitrary<DatanetCommand.Commit> commit() {
-        return Combinators.combine(datanetIds(), BasicWorlds.hashes(), TokenWorlds.amounts())
+        return Combinators.combine(
+                        datanetIds(),
+                        BasicWorlds.hashes(),
+                        TokenWorlds.amounts(),
+                        derivations().optional())
                 .as(DatanetCommand.Commit::new);
     }
 
@@ -143,7 +168,8 @@ public final class DatanetWorlds {
                         PartyWorlds.accounts(),
                         BasicWorlds.hashes(),
                         PartyWorlds.stakeIds(),
-                        BasicWorlds.times())
+                        BasicWorlds.times(),
+                        derivations().optional())
                 .as(DatanetEvent.Committed::new);
     }
 

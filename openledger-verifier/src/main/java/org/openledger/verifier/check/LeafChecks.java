@@ -145,6 +145,7 @@ final class LeafChecks {
         Fields command = leaf.envelope().body();
         Fields committed = leaf.only(EventType.COMMITTED);
         repeat(leaf, EventType.COMMITTED, ruling).same(2, 1).account(3).same(4, 2);
+        ruling.same("derivation in " + leaf, committed.maybe(7), command.maybe(4));
         Fields bonded = leaf.only(EventType.BONDED);
         repeat(leaf, EventType.BONDED, ruling).account(2).same(4, 3);
         ruling.same("stake bonded by " + leaf, bonded.item(1), committed.item(5));

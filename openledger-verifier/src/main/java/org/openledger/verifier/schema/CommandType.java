@@ -25,7 +25,8 @@ public record CommandType(int number, RecordShape body, boolean operatorOnly, Li
             RecordShape.of("Commit")
                     .with("datanet", ORDINAL)
                     .with("commitment", HASH)
-                    .with("stake", AMOUNT),
+                    .with("stake", AMOUNT)
+                    .maybe("derivation", Records.DERIVATION),
             EventType.MOVED,
             EventType.BONDED,
             EventType.COMMITTED);

@@ -28,7 +28,7 @@ public record EventType(int kind, RecordShape body) {
                     .with("from", POT)
                     .with("to", POT)
                     .with("amount", AMOUNT)
-                    .with("reason", Shape.position(20)));
+                    .with("reason", Shape.position(34)));
     public static final EventType BONDED = new EventType(
             10,
             RecordShape.of("Bonded")
@@ -59,7 +59,8 @@ public record EventType(int kind, RecordShape body) {
                     .with("author", ACCOUNT)
                     .with("commitment", HASH)
                     .with("stake", ORDINAL)
-                    .with("revealBy", TIME));
+                    .with("revealBy", TIME)
+                    .maybe("derivation", Records.DERIVATION));
     public static final EventType REVEALED = new EventType(
             31,
             RecordShape.of("Revealed")

@@ -39,6 +39,12 @@ final class Records {
             .with("seedChain", HASH)
             .with("seedChainLength", ORDINAL)
             .with("time", TIME);
+    static final RecordShape DERIVATION = RecordShape.of("Derivation")
+            .with("work", Shape.position(4))
+            .with(
+                    "edges",
+                    Shape.list(
+                            8, RecordShape.of("Edge").with("parent", ORDINAL).with("split", Shape.number(0, 10_000))));
     static final RecordShape DATASET_VERSION = RecordShape.of("DatasetVersion")
             .with("datanet", ORDINAL)
             .with("number", Shape.number(1, Integer.MAX_VALUE))
@@ -105,7 +111,7 @@ final class Records {
             .with("validators", AMOUNT)
             .with("contributors", AMOUNT);
 
-    private static final int POT_KINDS = 15;
+    private static final int POT_KINDS = 18;
 
     private Records() {}
 
@@ -126,7 +132,7 @@ final class Records {
                 : Values.number(place, Values.list(place, item).get(0));
         Shape shape = switch ((int) Math.min(kind, POT_KINDS)) {
             case 0, 1, 13 -> Shape.tuple(Shape.position(POT_KINDS), ACCOUNT);
-            case 2, 3, 4, 5, 14 -> Shape.tuple(Shape.position(POT_KINDS), ORDINAL);
+            case 2, 3, 4, 5, 14, 15, 16, 17 -> Shape.tuple(Shape.position(POT_KINDS), ORDINAL);
             default -> Shape.tuple(Shape.position(POT_KINDS));
         };
         shape.require(place, item);
