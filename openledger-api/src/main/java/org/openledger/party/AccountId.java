@@ -65,6 +65,16 @@ public record AccountId(Bytes bytes) implements Comparable<AccountId> {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof AccountId that && bytes.equals(that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return bytes.hashCode();
+    }
+
+    @Override
     public int compareTo(AccountId other) {
         return bytes.compareTo(other.bytes);
     }

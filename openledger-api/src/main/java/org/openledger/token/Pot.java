@@ -122,6 +122,17 @@ public record Pot(Kind kind, Optional<AccountId> account, long number) implement
         return new Pot(kind, Optional.empty(), 0);
     }
 
+    /** The same as a record's own, which takes several times as long: pots are what a ledger looks up most. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Pot that && kind == that.kind && number == that.number && account.equals(that.account);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * kind.code + Long.hashCode(number)) + account.hashCode();
+    }
+
     @Override
     public int compareTo(Pot other) {
         int byKind = Integer.compare(kind.code, other.kind.code);

@@ -13,7 +13,7 @@ import org.openledger.Bytes;
 import org.openledger.audit.Hash;
 
 /**
- * Writes one item of deterministic CBOR, front to back.
+ * Writes one item of deterministic CBOR, or a sequence of them, front to back.
  *
  * <p>Arrays and maps announce how many items follow and close by themselves after the last; map keys are written with {@link #key} and must ascend. What would
  * not be deterministic is refused with {@link IllegalStateException} (order, counts, depth) or {@link IllegalArgumentException} (values): such a call is a
@@ -151,13 +151,34 @@ public final class CborWriter {
     }
 
     /**
-     * Adds the bytes of the item to a digest.
+     * Adds the bytes of the item, or of the sequence, to a digest.
      *
      * @throws IllegalStateException when something announced was not written
      */
     public void digest(MessageDigest digest) {
         requireComplete();
         digest.update(buffer, 0, length);
+    }
+
+    /**
+     * Begins another item behind the one that is complete: a sequence of items (RFC 8742), in which each stands for itself.
+     *
+     * @throws IllegalStateException when something announced was not written
+     */
+    public CborWriter next() {
+        if (length > 0) {
+            requireComplete();
+        }
+        nesting.clear();
+        return this;
+    }
+
+    /** An item that was written elsewhere, as its bytes; who gives them answers for them. */
+    public CborWriter raw(byte[] item) {
+        allow(nesting.value());
+        System.arraycopy(item, 0, room(item.length), length, item.length);
+        length += item.length;
+        return this;
     }
 
     /** Forgets everything written; the room stays for the next item. */

@@ -12,8 +12,8 @@ import org.openledger.core.crypto.Sha256;
 import org.openledger.core.ledger.SystemRules;
 import org.openledger.core.rule.Trial;
 import org.openledger.core.table.Changes;
+import org.openledger.core.table.Marks;
 import org.openledger.core.table.Stamp;
-import org.openledger.core.table.Table;
 import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.DatasetVersion;
 import org.openledger.ledger.LedgerEvent.SnapshotRecorded;
@@ -31,7 +31,8 @@ public final class LedgerState extends RoomReads {
     private long time;
     private Hash digest = Hash.ZERO;
     private final MessageDigest sha256 = Sha256.digest();
-    private final Changes changes = new Changes(sha256);
+    private final Changes changes = new Changes();
+    private final Marks marks = new Marks(rooms.tables());
 
     /** The state before the first leaf. */
     public LedgerState() {}
@@ -54,9 +55,8 @@ public final class LedgerState extends RoomReads {
 
     private Hash extended() {
         sha256.update(digest.bytes());
-        for (Table table : rooms.tables()) {
-            table.digest(changes);
-        }
+        marks.digest(changes);
+        changes.enter(sha256);
         return Hash.of(sha256.digest());
     }
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.openledger.OpenLedgerBug;
 import org.openledger.core.codec.Codec;
@@ -32,6 +31,8 @@ public final class KeyedTable<K extends Comparable<K>, V> implements Table {
     private final Map<K, Slot<K, V>> slots = new HashMap<>();
     private final List<Slot<K, V>> changed = new ArrayList<>();
     private @Nullable TreeSet<K> order;
+    private @Nullable Marks marks;
+    private int place;
 
     /** An empty table. */
     public KeyedTable(int number, Codec<K> keys, Codec<V> codec) {
@@ -92,10 +93,10 @@ public final class KeyedTable<K extends Comparable<K>, V> implements Table {
         }
     }
 
-    /** Sets the entry under a key to what becomes of it, or removes it if nothing does. */
-    public void update(K key, UnaryOperator<Optional<V>> change) {
+    /** Sets the entry under a key to what becomes of it, or removes it if nothing does; null where there is none. */
+    public void update(K key, Change<V> change) {
         Slot<K, V> slot = slot(key);
-        set(slot, change.apply(Optional.ofNullable(slot.value)).orElse(null));
+        set(slot, change.of(slot.value));
     }
 
     private @Nullable V value(K key) {
@@ -127,6 +128,9 @@ public final class KeyedTable<K extends Comparable<K>, V> implements Table {
         if (!slot.changed) {
             slot.changed = true;
             changed.add(slot);
+            if (marks != null) {
+                marks.set(place);
+            }
         }
     }
 
@@ -141,6 +145,12 @@ public final class KeyedTable<K extends Comparable<K>, V> implements Table {
             order = present;
         }
         return order;
+    }
+
+    @Override
+    public void markOn(Marks marks, int place) {
+        this.marks = marks;
+        this.place = place;
     }
 
     @Override
@@ -185,6 +195,18 @@ public final class KeyedTable<K extends Comparable<K>, V> implements Table {
             slots.put(key, new Slot<>(key, value));
             previous = key;
         }
+    }
+
+    /**
+     * What becomes of an entry.
+     *
+     * @param <V> what an entry is
+     */
+    @FunctionalInterface
+    public interface Change<V> {
+        /** The entry that follows; null for none. */
+        @Nullable
+        V of(@Nullable V before);
     }
 
     /** What lies under a key; nothing if it was removed and the removal is not digested yet. */

@@ -26,6 +26,8 @@ public final class OrdinalTable<V> implements Table {
     private final TreeMap<Integer, byte[]> replaced = new TreeMap<>();
     private final List<byte[]> entries = new ArrayList<>();
     private final TreeSet<Integer> changed = new TreeSet<>();
+    private @Nullable Marks marks;
+    private int place;
 
     /** An empty table. */
     public OrdinalTable(int number, Codec<V> codec) {
@@ -88,6 +90,9 @@ public final class OrdinalTable<V> implements Table {
             entries.set(index - baseSize, bytes);
         }
         changed.add(index);
+        if (marks != null) {
+            marks.set(place);
+        }
     }
 
     private byte[] bytes(int index) {
@@ -99,10 +104,13 @@ public final class OrdinalTable<V> implements Table {
     }
 
     @Override
+    public void markOn(Marks marks, int place) {
+        this.marks = marks;
+        this.place = place;
+    }
+
+    @Override
     public void digest(Changes changes) {
-        if (changed.isEmpty()) {
-            return;
-        }
         for (int index : changed) {
             changes.set(number, index, bytes(index));
         }

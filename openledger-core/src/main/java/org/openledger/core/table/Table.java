@@ -10,6 +10,9 @@ public interface Table {
     /** The stable number of the table. */
     int number();
 
+    /** From now on marks its place whenever its first entry changes since it was digested. */
+    void markOn(Marks marks, int place);
+
     /**
      * Adds the changed entries to a digest in order of their keys, and forgets that they changed: each as
      * {@code [number, key, value]}, a removed one as {@code [number, key]}.

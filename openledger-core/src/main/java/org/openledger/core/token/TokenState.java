@@ -4,7 +4,6 @@ package org.openledger.core.token;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.openledger.Event;
 import org.openledger.OpenLedgerBug;
 import org.openledger.core.codec.TokenCodecs;
@@ -138,11 +137,11 @@ public final class TokenState implements Room {
 
     private void put(Pot pot, BigInteger delta) {
         pots.update(pot, before -> {
-            BigInteger after = before.map(Amount::units).orElse(BigInteger.ZERO).add(delta);
+            BigInteger after = before == null ? delta : before.units().add(delta);
             if (after.signum() < 0) {
                 throw new OpenLedgerBug("pot " + pot + " would fall to " + after + " base units");
             }
-            return after.signum() == 0 ? Optional.empty() : Optional.of(Amount.ofUnits(after));
+            return after.signum() == 0 ? null : Amount.ofUnits(after);
         });
     }
 }
