@@ -73,6 +73,24 @@ public record Pot(Kind kind, Optional<AccountId> account, long number) implement
         }
 
         /**
+         * Tells whether each account has one.
+         *
+         * @return whether a pot of this kind has an account
+         */
+        public boolean isOfAccount() {
+            return ofAccount;
+        }
+
+        /**
+         * Tells whether there are many, by number.
+         *
+         * @return whether a pot of this kind has a number
+         */
+        public boolean isNumbered() {
+            return numbered;
+        }
+
+        /**
          * Returns the kind of a code.
          *
          * @param code a stable code

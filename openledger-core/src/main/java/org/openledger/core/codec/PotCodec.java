@@ -3,9 +3,7 @@ package org.openledger.core.codec;
 
 import static org.openledger.core.codec.PartyCodecs.ACCOUNT;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.openledger.core.cbor.CborReader;
 import org.openledger.core.cbor.CborWriter;
 import org.openledger.token.Pot;
@@ -13,20 +11,9 @@ import org.openledger.token.Pot.Kind;
 
 /** A pot: {@code [kind]}, {@code [kind, account]} or {@code [kind, number]}, by what the kind has. */
 final class PotCodec implements Codec<Pot> {
-    private static final Set<Kind> OF_ACCOUNT = EnumSet.of(Kind.AVAILABLE, Kind.LOCKED, Kind.VESTING);
-    private static final Set<Kind> NUMBERED = EnumSet.of(
-            Kind.ESCROW,
-            Kind.PENDING,
-            Kind.COMMONS,
-            Kind.SLASH_ESCROW,
-            Kind.BOND,
-            Kind.APPEAL,
-            Kind.JOB,
-            Kind.PROGRAMME);
-
     @Override
     public void write(CborWriter out, Pot pot) {
-        boolean numbered = NUMBERED.contains(pot.kind());
+        boolean numbered = pot.kind().isNumbered();
         out.array(numbered || pot.account().isPresent() ? 2 : 1);
         out.uint(pot.kind().code());
         pot.account().ifPresent(account -> ACCOUNT.write(out, account));
@@ -39,8 +26,8 @@ final class PotCodec implements Codec<Pot> {
     public Pot read(CborReader in) {
         int items = in.array();
         Kind kind = Kind.ofCode(in.uint());
-        boolean ofAccount = OF_ACCOUNT.contains(kind);
-        boolean numbered = NUMBERED.contains(kind);
+        boolean ofAccount = kind.isOfAccount();
+        boolean numbered = kind.isNumbered();
         if (items != (ofAccount || numbered ? 2 : 1)) {
             throw new IllegalArgumentException("a pot " + kind + " of " + items + " items: give the kind"
                     + (ofAccount ? " and the account" : numbered ? " and the number" : " alone"));

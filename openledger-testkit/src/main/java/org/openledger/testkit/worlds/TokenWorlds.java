@@ -75,12 +75,10 @@ public final class TokenWorlds {
     /** Returns pots of every kind. */
     public static Arbitrary<Pot> pots() {
         return Combinators.combine(Arbitraries.of(Pot.Kind.class), PartyWorlds.accounts(), BasicWorlds.ordinals())
-                .as((kind, account, number) -> switch (kind) {
-                    case AVAILABLE, LOCKED, VESTING -> new Pot(kind, Optional.of(account), 0);
-                    case ESCROW, PENDING, COMMONS, SLASH_ESCROW, BOND, APPEAL, JOB, PROGRAMME ->
-                        Pot.numbered(kind, number);
-                    case TREASURY, STAKERS, VALIDATORS, DUST, BURNED, OUTSIDE, POOL -> Pot.only(kind);
-                });
+                .as((kind, account, number) -> new Pot(
+                        kind,
+                        kind.isOfAccount() ? Optional.of(account) : Optional.empty(),
+                        kind.isNumbered() ? number : 0));
     }
 
     static Arbitrary<TokenCommand.Transfer> transfer() {
