@@ -15,6 +15,7 @@ module org.openledger.api {
     exports org.openledger.model;
     exports org.openledger.party;
     exports org.openledger.privacy;
+    exports org.openledger.reputation;
     exports org.openledger.review;
     exports org.openledger.reward;
     exports org.openledger.spi;

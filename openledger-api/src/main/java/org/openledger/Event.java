@@ -6,6 +6,7 @@ import org.openledger.governance.GovernanceEvent;
 import org.openledger.inference.InferenceEvent;
 import org.openledger.ledger.LedgerEvent;
 import org.openledger.model.ModelEvent;
+import org.openledger.reputation.ReputationEvent;
 import org.openledger.review.ReviewEvent;
 import org.openledger.stake.StakeEvent;
 import org.openledger.token.TokenEvent;
@@ -23,6 +24,7 @@ public sealed interface Event
                 ModelEvent,
                 InferenceEvent,
                 GovernanceEvent,
+                ReputationEvent,
                 LedgerEvent {
 
     /**

@@ -18,6 +18,7 @@ import org.openledger.inference.Settlement;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelVersion;
 import org.openledger.party.AccountId;
+import org.openledger.reputation.Reputation;
 import org.openledger.review.Challenge;
 import org.openledger.review.Review;
 import org.openledger.stake.Stake;
@@ -84,6 +85,15 @@ public interface LedgerView {
 
     /** Returns an account's stakes in order of their ids. */
     List<Stake> stakes(AccountId owner);
+
+    /**
+     * Returns an account's reputation in a domain at the time of the newest leaf; that of a newcomer if it has none.
+     *
+     * @param account whose
+     * @param domain the domain of a Datanet's terms
+     * @return its reputation
+     */
+    Reputation reputation(AccountId account, String domain);
 
     /** Finds a model. */
     Optional<ModelVersion> model(ModelId id);

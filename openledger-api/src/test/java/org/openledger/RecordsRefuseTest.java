@@ -173,7 +173,8 @@ class RecordsRefuseTest {
                 Optional.of("l".repeat(language)),
                 Amount.ZERO,
                 UsageRights.open("MIT"),
-                true);
+                true,
+                DatanetTerms.GENERAL);
     }
 
     private static Content content(int length) {

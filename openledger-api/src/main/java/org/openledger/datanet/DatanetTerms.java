@@ -15,6 +15,7 @@ import org.openledger.token.Amount;
  * @param minStake the least stake behind a row
  * @param rights what may be done with the rows
  * @param openToAll whether anybody may join as a contributor
+ * @param domain what outcomes in it say something about, 1 to 60 characters; fixed at creation
  */
 public record DatanetTerms(
         String name,
@@ -23,13 +24,18 @@ public record DatanetTerms(
         Optional<String> language,
         Amount minStake,
         UsageRights rights,
-        boolean openToAll) {
+        boolean openToAll,
+        String domain) {
+
+    /** The domain of terms that name none. */
+    public static final String GENERAL = "general";
 
     /** Checks the bounds. */
     public DatanetTerms {
         Require.text(name, 80, "Datanet name");
         Require.atMost(purpose, 2_000, "Datanet purpose");
         language.ifPresent(tag -> Require.text(tag, 35, "language"));
+        Require.text(domain, 60, "domain");
     }
 
     /**
@@ -40,26 +46,31 @@ public record DatanetTerms(
      * @return the terms
      */
     public static DatanetTerms of(String name, ContentKind kind) {
-        return new DatanetTerms(name, kind, "", Optional.empty(), Amount.open(1), UsageRights.open("Apache-2.0"), true);
+        return new DatanetTerms(name, kind, "", Optional.empty(), Amount.open(1), UsageRights.open("Apache-2.0"), true, GENERAL);
     }
 
     /** Returns the same terms with another purpose. */
     public DatanetTerms withPurpose(String purpose) {
-        return new DatanetTerms(name, kind, purpose, language, minStake, rights, openToAll);
+        return new DatanetTerms(name, kind, purpose, language, minStake, rights, openToAll, domain);
     }
 
     /** Returns the same terms with another least stake. */
     public DatanetTerms withMinStake(Amount minStake) {
-        return new DatanetTerms(name, kind, purpose, language, minStake, rights, openToAll);
+        return new DatanetTerms(name, kind, purpose, language, minStake, rights, openToAll, domain);
     }
 
     /** Returns the same terms with other rights. */
     public DatanetTerms withRights(UsageRights rights) {
-        return new DatanetTerms(name, kind, purpose, language, minStake, rights, openToAll);
+        return new DatanetTerms(name, kind, purpose, language, minStake, rights, openToAll, domain);
     }
 
     /** Returns the same terms for members whom an owner admits. */
     public DatanetTerms byInvitation() {
-        return new DatanetTerms(name, kind, purpose, language, minStake, rights, false);
+        return new DatanetTerms(name, kind, purpose, language, minStake, rights, false, domain);
+    }
+
+    /** Returns the same terms in another domain. */
+    public DatanetTerms inDomain(String domain) {
+        return new DatanetTerms(name, kind, purpose, language, minStake, rights, openToAll, domain);
     }
 }

@@ -59,7 +59,8 @@ public final class DatanetCodecs {
             optional(TEXT, DatanetTerms::language),
             field(AMOUNT, DatanetTerms::minStake),
             field(RIGHTS, DatanetTerms::rights),
-            field(BOOL, DatanetTerms::openToAll));
+            field(BOOL, DatanetTerms::openToAll),
+            field(TEXT, DatanetTerms::domain));
 
     /** A version. */
     public static final Codec<DatasetVersion> VERSION = record(

@@ -11,6 +11,7 @@ import org.openledger.governance.GovernanceEvent;
 import org.openledger.inference.InferenceEvent;
 import org.openledger.ledger.LedgerEvent;
 import org.openledger.model.ModelEvent;
+import org.openledger.reputation.ReputationEvent;
 import org.openledger.review.ReviewEvent;
 import org.openledger.stake.StakeEvent;
 import org.openledger.token.TokenEvent;
@@ -50,7 +51,9 @@ public final class Events {
                     new Entry<>(90, 1, LedgerEvent.Begun.class, LedgerCodecs.BEGUN),
                     new Entry<>(91, 1, LedgerEvent.SeedRevealed.class, LedgerCodecs.SEED_REVEALED),
                     new Entry<>(92, 1, LedgerEvent.SnapshotRecorded.class, LedgerCodecs.SNAPSHOT_RECORDED),
-                    new Entry<>(93, 1, LedgerEvent.Extended.class, LedgerCodecs.EXTENDED)));
+                    new Entry<>(93, 1, LedgerEvent.Extended.class, LedgerCodecs.EXTENDED),
+                    new Entry<>(110, 1, ReputationEvent.Observed.class, ReputationCodecs.OBSERVED),
+                    new Entry<>(111, 1, ReputationEvent.TakenBack.class, ReputationCodecs.TAKEN_BACK)));
 
     private Events() {}
 

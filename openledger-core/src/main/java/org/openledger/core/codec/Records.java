@@ -74,6 +74,29 @@ public final class Records {
                 List.of(a, b, c, d, e, f, g));
     }
 
+    public static <A, B, C, D, E, F, G, H, R> Codec<R> record(
+            Make8<A, B, C, D, E, F, G, H, R> make,
+            Field<R, A> a,
+            Field<R, B> b,
+            Field<R, C> c,
+            Field<R, D> d,
+            Field<R, E> e,
+            Field<R, F> f,
+            Field<R, G> g,
+            Field<R, H> h) {
+        return new OfRecord<>(
+                in -> make.apply(
+                        a.read(in, 1),
+                        b.read(in, 2),
+                        c.read(in, 3),
+                        d.read(in, 4),
+                        e.read(in, 5),
+                        f.read(in, 6),
+                        g.read(in, 7),
+                        h.read(in, 8)),
+                List.of(a, b, c, d, e, f, g, h));
+    }
+
     public static <A, B, C, D, E, F, G, H, I, R> Codec<R> record(
             Make9<A, B, C, D, E, F, G, H, I, R> make,
             Field<R, A> a,
@@ -187,6 +210,10 @@ public final class Records {
 
     public interface Make7<A, B, C, D, E, F, G, R> {
         R apply(A a, B b, C c, D d, E e, F f, G g);
+    }
+
+    public interface Make8<A, B, C, D, E, F, G, H, R> {
+        R apply(A a, B b, C c, D d, E e, F f, G g, H h);
     }
 
     public interface Make9<A, B, C, D, E, F, G, H, I, R> {

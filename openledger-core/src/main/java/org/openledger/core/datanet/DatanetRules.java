@@ -62,7 +62,7 @@ public final class DatanetRules {
         draft.add(new RolesSet(datanet.id(), command.account(), command.roles()));
     }
 
-    /** An owner replaces the terms; the kind of the rows stays. */
+    /** An owner replaces the terms; the kind of the rows stays, and so does the domain, for reputation does not move from one to another. */
     public static void revise(Revise command, Context context, Draft draft) {
         Datanet datanet = datanet(command.datanet(), context);
         requireRole(Role.OWNER, datanet.id(), context);
@@ -71,6 +71,13 @@ public final class DatanetRules {
                     Code.WRONG_KIND,
                     datanet.id(),
                     command.terms().kind() + " rows: give " + datanet.terms().kind());
+        }
+        if (!command.terms().domain().equals(datanet.terms().domain())) {
+            throw Refused.because(
+                    Code.WRONG_KIND,
+                    datanet.id(),
+                    "domain " + command.terms().domain() + ": give "
+                            + datanet.terms().domain());
         }
         draft.add(new TermsRevised(datanet.id(), command.terms()));
     }

@@ -52,6 +52,7 @@ final class Tick {
                 return;
             }
             tick.handle(item);
+            Reactions.follow(context, draft);
         }
     }
 

@@ -20,6 +20,7 @@ import org.openledger.inference.Settlement;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelVersion;
 import org.openledger.party.AccountId;
+import org.openledger.reputation.Reputation;
 import org.openledger.review.Challenge;
 import org.openledger.review.Review;
 import org.openledger.stake.Stake;
@@ -126,6 +127,11 @@ abstract class AskedView implements LedgerView {
     @Override
     public List<Stake> stakes(AccountId owner) {
         return ask(state -> state.stakes(owner));
+    }
+
+    @Override
+    public Reputation reputation(AccountId account, String domain) {
+        return ask(state -> state.reputation(account, domain));
     }
 
     @Override

@@ -6,60 +6,72 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.openledger.audit.Hash;
 import org.openledger.core.crypto.Sha256;
-import org.openledger.core.rule.Validator;
 import org.openledger.datanet.ContributionId;
 import org.openledger.party.AccountId;
 
 /**
- * Draws validators by stake, without replacement, from a seed.
+ * Draws validators by weight, without replacement, from a seed.
  *
- * <p>Everybody's stake is a stretch of one line; a draw is a point on it. Who is drawn leaves, and the line closes up. A draw takes
+ * <p>Everybody's weight is a stretch of one line; a draw is a point on it. Who is drawn leaves, and the line closes up. A draw takes
  * time in the number of those already drawn and the logarithm of all.
  */
 final class Lottery {
     private static final byte[] DOMAIN = "openledger/draw/v1".getBytes(StandardCharsets.US_ASCII);
 
-    private final List<Validator> validators;
+    private final List<Ticket> tickets;
+    private final Map<AccountId, Integer> places = new TreeMap<>();
     private final BigInteger[] starts;
     private final BigInteger total;
 
-    /** A lottery among validators with more than nothing at stake, in their order. */
-    Lottery(List<Validator> validators) {
-        this.validators = List.copyOf(validators);
-        this.starts = new BigInteger[validators.size()];
+    /** A lottery among validators with more than no weight, in their order. */
+    Lottery(List<Ticket> tickets) {
+        this.tickets = List.copyOf(tickets);
+        this.starts = new BigInteger[tickets.size()];
         BigInteger sum = BigInteger.ZERO;
         for (int i = 0; i < starts.length; i++) {
             starts[i] = sum;
-            sum = sum.add(validators.get(i).stake().units());
+            places.put(tickets.get(i).account(), i);
+            sum = sum.add(tickets.get(i).weight());
         }
         this.total = sum;
     }
 
-    /** The first members of a committee for a row and round, without the row's author: all others, if they are fewer. */
-    List<AccountId> draw(Hash seed, ContributionId row, int round, AccountId author, int members) {
+    /** The first members of a committee for a row and round, without some accounts: all others, if they are fewer. */
+    List<AccountId> draw(Hash seed, ContributionId row, int round, Collection<AccountId> without, int members) {
         SortedSet<Integer> gone = new TreeSet<>();
         BigInteger left = total;
-        for (int i = 0; i < validators.size(); i++) {
-            if (validators.get(i).account().equals(author)) {
-                gone.add(i);
-                left = left.subtract(validators.get(i).stake().units());
+        for (AccountId account : without) {
+            int place = places.getOrDefault(account, -1);
+            if (place >= 0 && gone.add(place)) {
+                left = left.subtract(tickets.get(place).weight());
             }
         }
         List<AccountId> drawn = new ArrayList<>(members);
-        while (drawn.size() < members && gone.size() < validators.size()) {
+        while (drawn.size() < members && gone.size() < tickets.size()) {
             BigInteger point = point(seed, row, round, drawn.size()).mod(left);
             int winner = at(point, gone);
-            drawn.add(validators.get(winner).account());
+            drawn.add(tickets.get(winner).account());
             gone.add(winner);
-            left = left.subtract(validators.get(winner).stake().units());
+            left = left.subtract(tickets.get(winner).weight());
         }
         return drawn;
     }
+
+    /**
+     * Somebody's stretch of the line.
+     *
+     * @param account whose
+     * @param weight how long it is
+     */
+    record Ticket(AccountId account, BigInteger weight) {}
 
     private static BigInteger point(Hash seed, ContributionId row, int round, int draw) {
         byte[] place = ByteBuffer.allocate(16)
@@ -75,7 +87,7 @@ final class Lottery {
         BigInteger place = point;
         for (int gap : gone) {
             if (place.compareTo(starts[gap]) >= 0) {
-                place = place.add(validators.get(gap).stake().units());
+                place = place.add(tickets.get(gap).weight());
             }
         }
         int found = Arrays.binarySearch(starts, place);

@@ -3,6 +3,7 @@ package org.openledger.core.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openledger.Event;
 import org.openledger.Refusal.Code;
 import org.openledger.core.codec.Leaves;
@@ -26,6 +27,7 @@ public final class Draft {
     private final Stamp stamp;
     private final List<Event> events = new ArrayList<>();
     private int counted;
+    private int followed;
     private int bytes;
 
     /** An empty draft of the leaf at a stamp. */
@@ -94,6 +96,11 @@ public final class Draft {
     /** An event by its place. */
     public Event event(int place) {
         return events.get(place);
+    }
+
+    /** The first event that was not yet asked for here: each comes once, in order. */
+    public Optional<Event> next() {
+        return followed < events.size() ? Optional.of(events.get(followed++)) : Optional.empty();
     }
 
     /** How many bytes the events take in a leaf. */

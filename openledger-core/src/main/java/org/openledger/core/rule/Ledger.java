@@ -14,6 +14,8 @@ import org.openledger.datanet.DatasetVersion;
 import org.openledger.governance.Parameters;
 import org.openledger.ledger.Genesis;
 import org.openledger.party.AccountId;
+import org.openledger.reputation.Reputation;
+import org.openledger.reputation.ReputationEvent.TakenBack;
 import org.openledger.review.Challenge;
 import org.openledger.stake.StakeEvent.Slashed;
 import org.openledger.token.Amount;
@@ -67,6 +69,12 @@ public interface Ledger extends LedgerView {
 
     /** What ends by itself and is due, in order of time, kind and id. */
     List<Due> due(long time, int most);
+
+    /** An account's reputation in a domain at a time. */
+    Reputation reputation(AccountId account, String domain, long time);
+
+    /** What takes back what the slash of a row had noted, if it noted anything. */
+    Optional<TakenBack> toTakeBack(ContributionId row);
 
     /** What an account was paid for its rows. */
     Amount earned(AccountId account);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.openledger.audit.Hash;
+import org.openledger.core.reputation.ReputationRules;
 import org.openledger.core.rule.Ledger;
 import org.openledger.core.rule.Seeds;
 import org.openledger.core.rule.Validator;
@@ -25,6 +26,8 @@ import org.openledger.ledger.Genesis;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelVersion;
 import org.openledger.party.AccountId;
+import org.openledger.reputation.Reputation;
+import org.openledger.reputation.ReputationEvent.TakenBack;
 import org.openledger.review.Challenge;
 import org.openledger.review.Review;
 import org.openledger.stake.Stake;
@@ -77,6 +80,27 @@ abstract class RoomReads implements Ledger {
     @Override
     public Amount earned(AccountId account) {
         return rooms.rewards.earned(account);
+    }
+
+    @Override
+    public Reputation reputation(AccountId account, String domain, long time) {
+        return rooms.system.genesis().isEmpty()
+                ? Reputation.of(0, 0)
+                : rooms.reputations.reputation(
+                        account,
+                        domain,
+                        ReputationRules.epoch(this, time),
+                        parameters().number(Parameters.REPUTATION_KEPT));
+    }
+
+    @Override
+    public Reputation reputation(AccountId account, String domain) {
+        return reputation(account, domain, time());
+    }
+
+    @Override
+    public Optional<TakenBack> toTakeBack(ContributionId row) {
+        return rooms.reputations.toTakeBack(row);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.openledger.core.governance.GovernanceState;
 import org.openledger.core.inference.InferenceState;
 import org.openledger.core.ledger.SystemState;
 import org.openledger.core.model.ModelState;
+import org.openledger.core.reputation.ReputationState;
 import org.openledger.core.review.ReviewState;
 import org.openledger.core.reward.RewardState;
 import org.openledger.core.stake.StakeState;
@@ -32,10 +33,22 @@ final class Rooms {
     final ModelState models = new ModelState();
     final InferenceState requests = new InferenceState(agenda);
     final GovernanceState governance = new GovernanceState();
+    final ReputationState reputations = new ReputationState();
     final SystemState system = new SystemState();
 
     private final List<Room> all = List.of(
-            tokens, rewards, stakes, datanets, rows, derivations, reviews, models, requests, governance, system);
+            tokens,
+            rewards,
+            stakes,
+            datanets,
+            rows,
+            derivations,
+            reviews,
+            models,
+            requests,
+            governance,
+            reputations,
+            system);
 
     private final List<Table> tables =
             all.stream().map(Room::tables).flatMap(List::stream).toList();

@@ -13,10 +13,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.openledger.audit.Hash;
-import org.openledger.core.rule.Validator;
 import org.openledger.datanet.ContributionId;
 import org.openledger.party.AccountId;
-import org.openledger.token.Amount;
 
 /** L41: draws are those of the formats page, where everybody walks along the line. */
 class LotteryProperties {
@@ -26,23 +24,23 @@ class LotteryProperties {
             @ForAll int seedNumber,
             @ForAll @IntRange(max = 14) int author,
             @ForAll @IntRange(min = 1, max = 8) int members) {
-        List<Validator> validators = new ArrayList<>();
+        List<Lottery.Ticket> validators = new ArrayList<>();
         for (int i = 0; i < stakes.size(); i++) {
-            validators.add(new Validator(person(i), Amount.ofUnits(stakes.get(i))));
+            validators.add(new Lottery.Ticket(person(i), BigInteger.valueOf(stakes.get(i))));
         }
         Hash seed = Hash.sha256(ByteBuffer.allocate(4).putInt(seedNumber).array());
         ContributionId row = new ContributionId(7);
-        assertThat(new Lottery(validators).draw(seed, row, 2, person(author), members))
+        assertThat(new Lottery(validators).draw(seed, row, 2, List.of(person(author)), members))
                 .isEqualTo(walk(validators, seed, row, 2, person(author), members));
     }
 
     private static List<AccountId> walk(
-            List<Validator> validators, Hash seed, ContributionId row, int round, AccountId author, int members) {
-        List<Validator> left = new ArrayList<>(validators);
+            List<Lottery.Ticket> validators, Hash seed, ContributionId row, int round, AccountId author, int members) {
+        List<Lottery.Ticket> left = new ArrayList<>(validators);
         left.removeIf(validator -> validator.account().equals(author));
         List<AccountId> drawn = new ArrayList<>();
         while (drawn.size() < members && !left.isEmpty()) {
-            BigInteger sum = left.stream().map(v -> v.stake().units()).reduce(BigInteger.ZERO, BigInteger::add);
+            BigInteger sum = left.stream().map(Lottery.Ticket::weight).reduce(BigInteger.ZERO, BigInteger::add);
             byte[] domain = "openledger/draw/v1".getBytes(StandardCharsets.US_ASCII);
             byte[] bytes = ByteBuffer.allocate(domain.length + 48)
                     .put(domain)
@@ -53,8 +51,8 @@ class LotteryProperties {
                     .array();
             BigInteger point = new BigInteger(1, Hash.sha256(bytes).bytes()).mod(sum);
             int winner = 0;
-            while (point.compareTo(left.get(winner).stake().units()) >= 0) {
-                point = point.subtract(left.get(winner).stake().units());
+            while (point.compareTo(left.get(winner).weight()) >= 0) {
+                point = point.subtract(left.get(winner).weight());
                 winner++;
             }
             drawn.add(left.remove(winner).account());

@@ -53,7 +53,8 @@ public final class DatanetWorlds {
                         BasicWorlds.texts(35).optional(),
                         TokenWorlds.amounts(),
                         usageRights(),
-                        Arbitraries.of(true, false))
+                        Arbitraries.of(true, false),
+                        BasicWorlds.texts(60))
                 .as(DatanetTerms::new);
     }
 

@@ -91,6 +91,8 @@ public final class Worlds {
                 LedgerWorlds.begun(),
                 LedgerWorlds.seedRevealed(),
                 LedgerWorlds.snapshotRecorded(),
-                LedgerWorlds.extended());
+                LedgerWorlds.extended(),
+                ReputationWorlds.observed(),
+                ReputationWorlds.takenBack());
     }
 }
