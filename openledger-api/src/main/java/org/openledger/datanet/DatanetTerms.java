@@ -46,7 +46,8 @@ public record DatanetTerms(
      * @return the terms
      */
     public static DatanetTerms of(String name, ContentKind kind) {
-        return new DatanetTerms(name, kind, "", Optional.empty(), Amount.open(1), UsageRights.open("Apache-2.0"), true, GENERAL);
+        return new DatanetTerms(
+                name, kind, "", Optional.empty(), Amount.open(1), UsageRights.open("Apache-2.0"), true, GENERAL);
     }
 
     /** Returns the same terms with another purpose. */

@@ -22,8 +22,7 @@ interface ReputationNumbers {
     Parameter MULTIPLIER_LEAST = Parameter.of(73, "multiplier-least", 1, 1_000_000, 1_000_000, "millionths");
 
     /** How much a row of the best author weighs. */
-    Parameter MULTIPLIER_MOST =
-            Parameter.of(74, "multiplier-most", 1_000_000, 10_000_000, 1_500_000, "millionths");
+    Parameter MULTIPLIER_MOST = Parameter.of(74, "multiplier-most", 1_000_000, 10_000_000, 1_500_000, "millionths");
 
     /** How good it is that an own row became active. */
     Parameter ACTIVE_GOOD = Parameter.of(75, "active-good", 0, 1_000_000_000, 1_000_000, "millionths of an outcome");

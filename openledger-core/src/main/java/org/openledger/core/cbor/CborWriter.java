@@ -151,12 +151,14 @@ public final class CborWriter {
     }
 
     /**
-     * Adds the bytes of the item, or of the sequence, to a digest.
+     * Adds the bytes of the item, or of the sequence, to a digest; an empty sequence adds none.
      *
      * @throws IllegalStateException when something announced was not written
      */
     public void digest(MessageDigest digest) {
-        requireComplete();
+        if (length > 0) {
+            requireComplete();
+        }
         digest.update(buffer, 0, length);
     }
 

@@ -46,25 +46,29 @@ public final class ReputationState implements Room {
             observed(e);
         } else if (event instanceof TakenBack e) {
             slashings.remove(e.contribution());
-            for (Outcome outcome : e.outcomes()) {
-                outcomes.update(
-                        new Standing(outcome.account(), e.domain()),
-                        before -> before.map(found -> found.minus(e.epoch(), outcome))
-                                .filter(left -> !left.sums().isEmpty()));
-            }
+            e.outcomes().forEach(outcome -> takeBack(e, outcome));
         }
     }
 
     private void observed(Observed event) {
         for (Outcome outcome : event.outcomes()) {
-            outcomes.update(
-                    new Standing(outcome.account(), event.domain()),
-                    before -> Optional.of(before.orElse(Outcomes.NONE).plus(event.epoch(), outcome)));
+            Standing standing = new Standing(outcome.account(), event.domain());
+            outcomes.put(standing, outcomes.find(standing).orElse(Outcomes.NONE).plus(event.epoch(), outcome));
         }
         if (event.cause() == Cause.SLASHED || event.cause() == Cause.APPROVED) {
-            slashings.update(
-                    event.contribution(),
-                    before -> Optional.of(before.map(noted -> noted.and(event)).orElseGet(() -> Slashing.of(event))));
+            Optional<Slashing> noted = slashings.find(event.contribution());
+            slashings.put(
+                    event.contribution(), noted.map(more -> more.and(event)).orElseGet(() -> Slashing.of(event)));
+        }
+    }
+
+    private void takeBack(TakenBack event, Outcome outcome) {
+        Standing standing = new Standing(outcome.account(), event.domain());
+        Outcomes left = outcomes.find(standing).orElse(Outcomes.NONE).minus(event.epoch(), outcome);
+        if (left.sums().isEmpty()) {
+            outcomes.remove(standing);
+        } else {
+            outcomes.put(standing, left);
         }
     }
 }
