@@ -4,6 +4,7 @@ package org.openledger;
 import java.time.InstantSource;
 import org.openledger.audit.WitnessPolicy;
 import org.openledger.governance.Parameters;
+import org.openledger.ledger.Genesis;
 import org.openledger.party.AccountId;
 import org.openledger.party.Signer;
 import org.openledger.spi.Attributor;
@@ -43,6 +44,9 @@ public interface LedgerBuilder {
 
     /** Allocates OPEN to an account at genesis; may be given up to 256 times, for different accounts. */
     LedgerBuilder allocate(AccountId account, Amount amount);
+
+    /** Allocates OPEN that vests by a schedule, or any other allocation, such as those of {@link org.openledger.ledger.Allocations}. */
+    LedgerBuilder allocate(Genesis.Allocation allocation);
 
     /**
      * Sets who is asked to cosign checkpoints, and how many must for {@link org.openledger.audit.Proofs#cosigned}; nobody if absent.

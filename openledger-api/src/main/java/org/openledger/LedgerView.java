@@ -15,16 +15,19 @@ import org.openledger.governance.Parameters;
 import org.openledger.inference.InferenceRequest;
 import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
+import org.openledger.model.Descent;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelVersion;
 import org.openledger.party.AccountId;
 import org.openledger.reputation.Reputation;
 import org.openledger.review.Challenge;
 import org.openledger.review.Review;
+import org.openledger.stake.Holding;
 import org.openledger.stake.Stake;
 import org.openledger.stake.StakeId;
 import org.openledger.token.Amount;
 import org.openledger.token.Pot;
+import org.openledger.token.Vesting;
 
 /** The whole state at one height, read-only. */
 public interface LedgerView {
@@ -52,6 +55,12 @@ public interface LedgerView {
 
     /** Returns all OPEN that was ever minted. */
     Amount supply();
+
+    /** Returns the OPEN that there is: what was ever minted, less what was burned. */
+    Amount circulating();
+
+    /** Returns an account's allocations that vest by a schedule, in order of their numbers. */
+    List<Vesting> vestings(AccountId account);
 
     /** Finds a Datanet. */
     Optional<Datanet> datanet(DatanetId id);
@@ -94,9 +103,14 @@ public interface LedgerView {
      * @return its reputation
      */
     Reputation reputation(AccountId account, String domain);
+    /** Finds how a HOLDING stake earns; nothing for other stakes, and for those on their way out. */
+    Optional<Holding> holding(StakeId id);
 
     /** Finds a model. */
     Optional<ModelVersion> model(ModelId id);
+
+    /** Finds the lineage that a model was published with, and its ancestors' royalties. */
+    Optional<Descent> descent(ModelId id);
 
     /** Returns how many models were ever published. */
     long models();

@@ -96,6 +96,15 @@ public record Refusal(Code code, String subject, String detail) {
         /** The parameters break a law. */
         BAD_PARAMETERS(118),
 
+        /** The stake is locked for longer. */
+        STAKE_LOCKED(150),
+        /** The lineage has too many parents, generations or ancestors. */
+        LINEAGE_TOO_LARGE(151),
+        /** The licences of the ancestors sum to more than the whole. */
+        ROYALTIES_ABOVE_WHOLE(152),
+        /** A parent's royalties flow in the other mode. */
+        ROYALTY_MODE(153),
+
         /** The rights do not allow this use. */
         OUTSIDE_RIGHTS(160);
 

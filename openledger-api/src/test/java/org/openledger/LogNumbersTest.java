@@ -25,6 +25,7 @@ import org.openledger.datanet.Purge;
 import org.openledger.datanet.Role;
 import org.openledger.inference.Determinism;
 import org.openledger.inference.InferenceRequest;
+import org.openledger.model.RoyaltyMode;
 import org.openledger.party.KeyType;
 import org.openledger.review.CheckVerdict;
 import org.openledger.review.Vote;
@@ -49,7 +50,8 @@ class LogNumbersTest {
             Map.entry(CheckVerdict.Outcome.class, "PASS FLAG FAIL"),
             Map.entry(Vote.class, "REJECT ACCEPT SLASH"),
             Map.entry(Stake.State.class, "BONDED UNBONDING RELEASED"),
-            Map.entry(StakePurpose.class, "CONTRIBUTION VALIDATION SERVING"),
+            Map.entry(StakePurpose.class, "CONTRIBUTION VALIDATION SERVING HOLDING"),
+            Map.entry(RoyaltyMode.class, "ABSOLUTE RELATIVE"),
             Map.entry(Grade.class, "EXACT MEASURED NONE"),
             Map.entry(TokenEvidence.Standing.class, "CREDITED ECHO UNKNOWN NO_GAIN"),
             Map.entry(
@@ -96,7 +98,8 @@ class LogNumbersTest {
                                 + " WRONG_STATE 105, WINDOW_CLOSED 106, ALREADY_EXISTS 107, COMMITMENT_MISMATCH 108,"
                                 + " NOT_ASSIGNED 109, FEE_ABOVE_LIMIT 110, LIMIT_EXCEEDED 111, WRONG_KIND 112, EMPTY 113,"
                                 + " BAD_SETTLEMENT 114, MODEL_QUARANTINED 115, BAD_SEED 116, POOL_EXHAUSTED 117,"
-                                + " BAD_PARAMETERS 118");
+                                + " BAD_PARAMETERS 118, STAKE_LOCKED 150,"
+                                + " LINEAGE_TOO_LARGE 151, ROYALTIES_ABOVE_WHOLE 152, ROYALTY_MODE 153");
         readBack(Refusal.Code.values(), Refusal.Code::number, Refusal.Code::ofNumber);
         assertThat(Refusal.Code.values()).allMatch(code -> code.atTheDoor() == code.number() < 100);
     }

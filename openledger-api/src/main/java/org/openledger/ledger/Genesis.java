@@ -2,12 +2,14 @@
 package org.openledger.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import org.openledger.audit.Hash;
 import org.openledger.governance.Parameters;
 import org.openledger.internal.Require;
 import org.openledger.party.AccountId;
 import org.openledger.party.VerificationKey;
 import org.openledger.token.Amount;
+import org.openledger.token.Schedule;
 
 /**
  * What a ledger begins with; the hash of its leaf is the ledger's id.
@@ -60,6 +62,12 @@ public record Genesis(
      *
      * @param account who
      * @param amount how much
+     * @param schedule when it vests; without one, it is free at once
      */
-    public record Allocation(AccountId account, Amount amount) {}
+    public record Allocation(AccountId account, Amount amount, Optional<Schedule> schedule) {
+        /** Allocates money that is free at once. */
+        public Allocation(AccountId account, Amount amount) {
+            this(account, amount, Optional.empty());
+        }
+    }
 }

@@ -17,4 +17,16 @@ public sealed interface ModelEvent extends Event {
             return 50;
         }
     }
+
+    /**
+     * A model was published with a lineage.
+     *
+     * @param descent what follows from it
+     */
+    record Descended(Descent descent) implements ModelEvent {
+        @Override
+        public int kind() {
+            return 51;
+        }
+    }
 }

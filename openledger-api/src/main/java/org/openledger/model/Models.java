@@ -18,6 +18,16 @@ public interface Models {
     ModelId publish(ModelSpec spec);
 
     /**
+     * Builds and publishes a model that was made of other models, or that asks a licence of those that will be made of it.
+     *
+     * @param spec what it should be
+     * @param lineage its parents, its licence, and how royalties flow; frozen with the model
+     * @return the model
+     * @throws org.openledger.RefusedException if a parent is not there, or the line is too long or takes more than the whole
+     */
+    ModelId publish(ModelSpec spec, Lineage lineage);
+
+    /**
      * Asks a model, pays for the answer, and returns it with who shaped it.
      *
      * @param model which

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.party;
 
+import java.time.Duration;
+import java.util.List;
 import org.openledger.Receipt;
 import org.openledger.stake.StakeId;
 import org.openledger.stake.StakePurpose;
 import org.openledger.token.Amount;
+import org.openledger.token.Vesting;
 
 /** What an actor does with its own tokens. */
 public interface Account {
@@ -50,4 +53,48 @@ public interface Account {
      * @return the receipt
      */
     Receipt unstake(StakeId stake);
+
+    /**
+     * Locks tokens to share the stakers' part of every fee; a longer lock weighs more.
+     *
+     * @param amount above zero
+     * @param lock how long they cannot be unbonded; may be zero
+     * @return the stake
+     * @throws org.openledger.RefusedException if the balance is too small
+     */
+    StakeId hold(Amount amount, Duration lock);
+
+    /**
+     * Claims what a HOLDING stake has earned.
+     *
+     * @param stake one of this account's
+     * @return what was paid
+     * @throws org.openledger.RefusedException if it has earned nothing yet
+     */
+    Amount claimIncome(StakeId stake);
+
+    /**
+     * Returns this account's allocations that vest by a schedule.
+     *
+     * @return in order of their numbers
+     */
+    List<Vesting> vestings();
+
+    /**
+     * Releases what has vested of an allocation.
+     *
+     * @param vesting its number
+     * @return what was released
+     * @throws org.openledger.RefusedException if nothing is due
+     */
+    Amount release(long vesting);
+
+    /**
+     * Destroys free tokens for ever.
+     *
+     * @param amount above zero
+     * @return the receipt
+     * @throws org.openledger.RefusedException if the balance is too small
+     */
+    Receipt burn(Amount amount);
 }

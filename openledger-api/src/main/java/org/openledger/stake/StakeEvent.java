@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.stake;
 
+import java.math.BigInteger;
 import org.openledger.Event;
 import org.openledger.datanet.ContributionId;
 import org.openledger.party.AccountId;
@@ -76,6 +77,48 @@ public sealed interface StakeEvent extends Event {
         @Override
         public int kind() {
             return 14;
+        }
+    }
+
+    /**
+     * A HOLDING stake began to share the stakers' part of the fees.
+     *
+     * @param stake which
+     * @param until when its lock ends, in milliseconds since 1970
+     * @param weight its share, out of the weights of all holdings
+     */
+    record Held(StakeId stake, long until, BigInteger weight) implements StakeEvent {
+        @Override
+        public int kind() {
+            return 15;
+        }
+    }
+
+    /**
+     * What had reached the stakers was spread over the weights of all holdings.
+     *
+     * @param perWeight what one unit of weight has earned since the ledger began, times 10^39, rounded down
+     * @param carry what the rounding left over, in base units times 10^39: it is spread with the next deposits
+     * @param spread how much was spread, in base units
+     */
+    record Accrued(BigInteger perWeight, BigInteger carry, Amount spread) implements StakeEvent {
+        @Override
+        public int kind() {
+            return 16;
+        }
+    }
+
+    /**
+     * A holding was paid what it had earned, in whole base units; the move beside it says how much.
+     *
+     * @param stake which
+     * @param paid how much; zero if it is less than one base unit
+     * @param rest what it keeps, in base units times 10^39, below one base unit
+     */
+    record IncomeClaimed(StakeId stake, Amount paid, BigInteger rest) implements StakeEvent {
+        @Override
+        public int kind() {
+            return 17;
         }
     }
 }

@@ -8,5 +8,7 @@ public enum StakePurpose {
     /** A validator's honest review. */
     VALIDATION,
     /** A node's honest serving. */
-    SERVING
+    SERVING,
+    /** Nothing but the holding itself, which shares the stakers' part of every fee. */
+    HOLDING
 }

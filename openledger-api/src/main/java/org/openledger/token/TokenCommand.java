@@ -2,6 +2,7 @@
 package org.openledger.token;
 
 import org.openledger.Command;
+import org.openledger.internal.Require;
 import org.openledger.party.AccountId;
 
 /** What an account asks of its own tokens. */
@@ -24,6 +25,42 @@ public sealed interface TokenCommand extends Command {
         @Override
         public int type() {
             return 1;
+        }
+    }
+
+    /**
+     * Destroys free tokens for ever.
+     *
+     * @param amount how much, above zero
+     */
+    record Burn(Amount amount) implements TokenCommand {
+        /** Refuses nothing: an empty act is none. */
+        public Burn {
+            if (amount.isZero()) {
+                throw new IllegalArgumentException("burn of 0 OPEN: give more than zero");
+            }
+        }
+
+        @Override
+        public int type() {
+            return 2;
+        }
+    }
+
+    /**
+     * Releases what has vested of one's own allocation.
+     *
+     * @param vesting its number, among the genesis' allocations that have a schedule
+     */
+    record Release(long vesting) implements TokenCommand {
+        /** Checks the bound. */
+        public Release {
+            Require.nonNegative(vesting, "vesting");
+        }
+
+        @Override
+        public int type() {
+            return 3;
         }
     }
 }

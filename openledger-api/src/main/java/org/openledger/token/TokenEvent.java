@@ -41,6 +41,19 @@ public sealed interface TokenEvent extends Event {
         }
     }
 
+    /**
+     * A part of an allocation vested and was released; the move beside it says to whom.
+     *
+     * @param vesting which
+     * @param amount how much
+     */
+    record VestingReleased(long vesting, Amount amount) implements TokenEvent {
+        @Override
+        public int kind() {
+            return 3;
+        }
+    }
+
     /** Why money moved; the position is the number in the log. */
     enum Reason {
         /** The genesis allocation. */

@@ -56,7 +56,12 @@ class ParametersTest {
                         "35 unbonding",
                         "36 no-reveal-loss",
                         "40 epoch",
-                        "41 tick-items");
+                        "41 tick-items",
+                        "120 lock-cap",
+                        "121 lock-base",
+                        "122 royalty-parents",
+                        "123 royalty-depth",
+                        "124 royalty-ancestors");
     }
 
     @ParameterizedTest

@@ -123,12 +123,18 @@ final class CoreLedgerBuilder implements LedgerBuilder {
 
     @Override
     public LedgerBuilder allocate(AccountId account, Amount amount) {
-        requireNonNull(account, "account");
+        return allocate(
+                new Genesis.Allocation(requireNonNull(account, "account"), requireNonNull(amount, "amount")));
+    }
+
+    @Override
+    public LedgerBuilder allocate(Genesis.Allocation allocation) {
+        AccountId account = requireNonNull(allocation, "allocation").account();
         Require.inRange(allocations.size() + 1L, 1, Genesis.MAX_ALLOCATIONS, "number of allocations");
         if (allocations.stream().anyMatch(known -> known.account().equals(account))) {
             throw new IllegalArgumentException("account " + account + " has an allocation: give each account one");
         }
-        allocations.add(new Genesis.Allocation(account, requireNonNull(amount, "amount")));
+        allocations.add(allocation);
         return this;
     }
 

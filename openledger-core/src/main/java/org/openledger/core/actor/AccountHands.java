@@ -3,6 +3,8 @@ package org.openledger.core.actor;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
+import java.util.List;
 import org.openledger.Receipt;
 import org.openledger.party.Account;
 import org.openledger.party.AccountId;
@@ -13,6 +15,8 @@ import org.openledger.stake.StakePurpose;
 import org.openledger.token.Amount;
 import org.openledger.token.Pot;
 import org.openledger.token.TokenCommand;
+import org.openledger.token.TokenEvent;
+import org.openledger.token.Vesting;
 
 /** What an account does with its own tokens. */
 final class AccountHands implements Account {
@@ -49,5 +53,36 @@ final class AccountHands implements Account {
     @Override
     public Receipt unstake(StakeId stake) {
         return pen.write("unstake", new StakeCommand.Unbond(requireNonNull(stake, "stake")));
+    }
+
+    @Override
+    public StakeId hold(Amount amount, Duration lock) {
+        Receipt receipt = pen.write(
+                "hold",
+                new StakeCommand.Bond(
+                        StakePurpose.HOLDING, requireNonNull(amount, "amount"), requireNonNull(lock, "lock").toMillis()));
+        return Pen.first(receipt, StakeEvent.Bonded.class).stake();
+    }
+
+    @Override
+    public Amount claimIncome(StakeId stake) {
+        Receipt receipt = pen.write("claim-income", new StakeCommand.ClaimIncome(requireNonNull(stake, "stake")));
+        return Pen.first(receipt, StakeEvent.IncomeClaimed.class).paid();
+    }
+
+    @Override
+    public List<Vesting> vestings() {
+        return pen.desk().ask(state -> state.vestings(pen.account()));
+    }
+
+    @Override
+    public Amount release(long vesting) {
+        Receipt receipt = pen.write("release", new TokenCommand.Release(vesting));
+        return Pen.first(receipt, TokenEvent.VestingReleased.class).amount();
+    }
+
+    @Override
+    public Receipt burn(Amount amount) {
+        return pen.write("burn", new TokenCommand.Burn(requireNonNull(amount, "amount")));
     }
 }

@@ -3,8 +3,10 @@ package org.openledger.core.actor;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import org.openledger.inference.Answer;
 import org.openledger.inference.Prompt;
+import org.openledger.model.Lineage;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelSpec;
 import org.openledger.model.Models;
@@ -21,7 +23,13 @@ final class ModelHands implements Models {
 
     @Override
     public ModelId publish(ModelSpec spec) {
-        return new Publishing(pen).publish(requireNonNull(spec, "spec"));
+        return new Publishing(pen).publish(requireNonNull(spec, "spec"), Optional.empty());
+    }
+
+    @Override
+    public ModelId publish(ModelSpec spec, Lineage lineage) {
+        return new Publishing(pen)
+                .publish(requireNonNull(spec, "spec"), Optional.of(requireNonNull(lineage, "lineage")));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.openledger.datanet.Datanet;
 import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.DatasetVersion;
 import org.openledger.datanet.Role;
+import org.openledger.model.Lineage;
 import org.openledger.model.ModelCommand;
 import org.openledger.model.ModelEvent;
 import org.openledger.model.ModelId;
@@ -29,14 +30,14 @@ final class Publishing {
         this.desk = pen.desk();
     }
 
-    ModelId publish(ModelSpec spec) {
+    ModelId publish(ModelSpec spec, Optional<Lineage> lineage) {
         DatasetVersion data = data(spec.datanet());
         try (Artefacts.Use use = desk.artefacts().build(spec, data)) {
             return Pen.first(
                             pen.write(
                                     "model",
                                     new ModelCommand.Publish(
-                                            spec, data.number(), use.artefact().hash())),
+                                            spec, data.number(), use.artefact().hash(), lineage)),
                             ModelEvent.Published.class)
                     .model()
                     .id();

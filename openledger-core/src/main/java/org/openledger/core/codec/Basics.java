@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.core.codec;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -32,6 +33,9 @@ public final class Basics {
 
     /** A hash. */
     public static final Codec<Hash> HASH = by(CborWriter::bytes, CborReader::hash);
+
+    /** An integer from 0 to 2<sup>256</sup>−1 that is no money: a weight, a scaled sum. */
+    public static final Codec<BigInteger> UINT = by(CborWriter::uint, CborReader::bigUint);
 
     private Basics() {}
 

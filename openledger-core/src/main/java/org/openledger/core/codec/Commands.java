@@ -21,8 +21,11 @@ public final class Commands {
             "command",
             List.of(
                     new Entry<>(1, 1, TokenCommand.Transfer.class, TokenCodecs.TRANSFER),
+                    new Entry<>(2, 1, TokenCommand.Burn.class, TokenCodecs.BURN),
+                    new Entry<>(3, 1, TokenCommand.Release.class, TokenCodecs.RELEASE),
                     new Entry<>(10, 1, StakeCommand.Bond.class, StakeCodecs.BOND),
                     new Entry<>(11, 1, StakeCommand.Unbond.class, StakeCodecs.UNBOND),
+                    new Entry<>(12, 1, StakeCommand.ClaimIncome.class, StakeCodecs.CLAIM_INCOME),
                     new Entry<>(20, 1, DatanetCommand.Create.class, DatanetCodecs.CREATE),
                     new Entry<>(21, 1, DatanetCommand.Join.class, DatanetCodecs.JOIN),
                     new Entry<>(22, 1, DatanetCommand.Leave.class, DatanetCodecs.LEAVE),

@@ -34,7 +34,8 @@ public final class LedgerCodecs {
     private static final Codec<Genesis.Allocation> ALLOCATION = record(
             Genesis.Allocation::new,
             field(ACCOUNT, Genesis.Allocation::account),
-            field(AMOUNT, Genesis.Allocation::amount));
+            field(AMOUNT, Genesis.Allocation::amount),
+            optional(TokenCodecs.SCHEDULE, Genesis.Allocation::schedule));
 
     /** The genesis. */
     public static final Codec<Genesis> GENESIS = record(

@@ -7,18 +7,27 @@ import static org.openledger.core.codec.Basics.LONG;
 import static org.openledger.core.codec.Basics.TEXT;
 import static org.openledger.core.codec.Basics.as;
 import static org.openledger.core.codec.Basics.by;
+import static org.openledger.core.codec.Basics.list;
+import static org.openledger.core.codec.Basics.position;
 import static org.openledger.core.codec.DatanetCodecs.DATANET_ID;
 import static org.openledger.core.codec.DatanetCodecs.VERSION;
 import static org.openledger.core.codec.Field.field;
+import static org.openledger.core.codec.Field.optional;
 import static org.openledger.core.codec.PartyCodecs.ACCOUNT;
 import static org.openledger.core.codec.Records.record;
 
+import org.openledger.model.Descent;
+import org.openledger.model.Lineage;
 import org.openledger.model.ModelCommand.Publish;
+import org.openledger.model.ModelEvent.Descended;
 import org.openledger.model.ModelEvent.Published;
 import org.openledger.model.ModelFamily;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelSpec;
 import org.openledger.model.ModelVersion;
+import org.openledger.model.Royalty;
+import org.openledger.model.RoyaltyMode;
+import org.openledger.token.BasisPoints;
 
 /** Models in the log. */
 public final class ModelCodecs {
@@ -48,8 +57,34 @@ public final class ModelCodecs {
             field(HASH, ModelVersion::artefact),
             field(LONG, ModelVersion::height));
 
+    private static final Codec<Lineage> LINEAGE = record(
+            Lineage::new,
+            field(position(RoyaltyMode.values()), Lineage::mode),
+            field(as(INT, BasisPoints::value, BasisPoints::new), Lineage::licence),
+            field(list(MODEL_ID), Lineage::parents));
+
+    private static final Codec<Royalty> ROYALTY = record(
+            Royalty::new,
+            field(MODEL_ID, Royalty::ancestor),
+            field(ACCOUNT, Royalty::owner),
+            field(LONG, Royalty::share));
+
+    /** What follows from a lineage, which the state keeps as it stands in the log. */
+    public static final Codec<Descent> DESCENT = record(
+            Descent::new,
+            field(MODEL_ID, Descent::model),
+            field(LINEAGE, Descent::lineage),
+            field(INT, Descent::depth),
+            field(list(ROYALTY), Descent::royalties));
+
     static final Codec<Publish> PUBLISH = record(
-            Publish::new, field(SPEC, Publish::spec), field(INT, Publish::version), field(HASH, Publish::artefact));
+            Publish::new,
+            field(SPEC, Publish::spec),
+            field(INT, Publish::version),
+            field(HASH, Publish::artefact),
+            optional(LINEAGE, Publish::lineage));
+
+    static final Codec<Descended> DESCENDED = record(Descended::new, field(DESCENT, Descended::descent));
 
     static final Codec<Published> PUBLISHED = record(Published::new, field(MODEL, Published::model));
 

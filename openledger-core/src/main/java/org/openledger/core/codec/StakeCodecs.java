@@ -3,18 +3,25 @@ package org.openledger.core.codec;
 
 import static org.openledger.core.codec.Basics.INT;
 import static org.openledger.core.codec.Basics.LONG;
+import static org.openledger.core.codec.Basics.UINT;
 import static org.openledger.core.codec.Basics.as;
 import static org.openledger.core.codec.Basics.position;
 import static org.openledger.core.codec.DatanetCodecs.CONTRIBUTION_ID;
 import static org.openledger.core.codec.Field.field;
+import static org.openledger.core.codec.Field.optional;
 import static org.openledger.core.codec.PartyCodecs.ACCOUNT;
 import static org.openledger.core.codec.Records.record;
 import static org.openledger.core.codec.TokenCodecs.AMOUNT;
 
+import java.util.Optional;
 import org.openledger.stake.Stake;
 import org.openledger.stake.StakeCommand.Bond;
+import org.openledger.stake.StakeCommand.ClaimIncome;
 import org.openledger.stake.StakeCommand.Unbond;
+import org.openledger.stake.StakeEvent.Accrued;
 import org.openledger.stake.StakeEvent.Bonded;
+import org.openledger.stake.StakeEvent.Held;
+import org.openledger.stake.StakeEvent.IncomeClaimed;
 import org.openledger.stake.StakeEvent.Released;
 import org.openledger.stake.StakeEvent.SlashDistributed;
 import org.openledger.stake.StakeEvent.Slashed;
@@ -39,7 +46,11 @@ public final class StakeCodecs {
             field(position(Stake.State.values()), Stake::state),
             field(LONG, Stake::freeAt));
 
-    static final Codec<Bond> BOND = record(Bond::new, field(PURPOSE, Bond::purpose), field(AMOUNT, Bond::amount));
+    static final Codec<Bond> BOND = record(
+            (purpose, amount, lock) -> new Bond(purpose, amount, lock.orElse(0L)),
+            field(PURPOSE, Bond::purpose),
+            field(AMOUNT, Bond::amount),
+            optional(LONG, bond -> bond.lock() == 0 ? Optional.empty() : Optional.of(bond.lock())));
 
     static final Codec<Unbond> UNBOND = record(Unbond::new, field(STAKE_ID, Unbond::stake));
 
@@ -67,6 +78,23 @@ public final class StakeCodecs {
 
     static final Codec<SlashDistributed> SLASH_DISTRIBUTED =
             record(SlashDistributed::new, field(LONG, SlashDistributed::slash));
+
+    static final Codec<ClaimIncome> CLAIM_INCOME = record(ClaimIncome::new, field(STAKE_ID, ClaimIncome::stake));
+
+    static final Codec<Held> HELD =
+            record(Held::new, field(STAKE_ID, Held::stake), field(LONG, Held::until), field(UINT, Held::weight));
+
+    static final Codec<Accrued> ACCRUED = record(
+            Accrued::new,
+            field(UINT, Accrued::perWeight),
+            field(UINT, Accrued::carry),
+            field(AMOUNT, Accrued::spread));
+
+    static final Codec<IncomeClaimed> INCOME_CLAIMED = record(
+            IncomeClaimed::new,
+            field(STAKE_ID, IncomeClaimed::stake),
+            field(AMOUNT, IncomeClaimed::paid),
+            field(UINT, IncomeClaimed::rest));
 
     private StakeCodecs() {}
 }

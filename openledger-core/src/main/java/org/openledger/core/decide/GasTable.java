@@ -20,7 +20,7 @@ public final class GasTable {
     public static long gas(Command command) {
         return switch (command.type()) {
             case 1 -> TRANSFER;
-            case 10, 11, 21, 22, 23, 31, 32, 33, 40, 41 -> SMALL;
+            case 2, 3, 10, 11, 12, 21, 22, 23, 31, 32, 33, 40, 41 -> SMALL;
             case 20, 24, 25, 30, 42, 50, 60 -> LARGE;
             case 93 -> EXTENSION;
             case 34, 43, 61, 62, 70, 90, 91, 92 -> 0;

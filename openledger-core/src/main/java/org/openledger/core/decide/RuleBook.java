@@ -33,8 +33,11 @@ final class RuleBook {
 
     RuleBook() {
         anybody(TokenCommand.Transfer.class, TokenRules::transfer);
+        anybody(TokenCommand.Burn.class, TokenRules::burn);
+        anybody(TokenCommand.Release.class, TokenRules::release);
         anybody(StakeCommand.Bond.class, StakeRules::bond);
         anybody(StakeCommand.Unbond.class, StakeRules::unbond);
+        anybody(StakeCommand.ClaimIncome.class, StakeRules::claimIncome);
         anybody(DatanetCommand.Create.class, DatanetRules::create);
         anybody(DatanetCommand.Join.class, DatanetRules::join);
         anybody(DatanetCommand.Leave.class, DatanetRules::leave);

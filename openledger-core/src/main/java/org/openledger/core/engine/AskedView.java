@@ -17,16 +17,19 @@ import org.openledger.governance.Parameters;
 import org.openledger.inference.InferenceRequest;
 import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
+import org.openledger.model.Descent;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelVersion;
 import org.openledger.party.AccountId;
 import org.openledger.reputation.Reputation;
 import org.openledger.review.Challenge;
 import org.openledger.review.Review;
+import org.openledger.stake.Holding;
 import org.openledger.stake.Stake;
 import org.openledger.stake.StakeId;
 import org.openledger.token.Amount;
 import org.openledger.token.Pot;
+import org.openledger.token.Vesting;
 
 /** A view that passes each question on to whichever state can answer it. */
 abstract class AskedView implements LedgerView {
@@ -72,6 +75,16 @@ abstract class AskedView implements LedgerView {
     @Override
     public Amount supply() {
         return ask(LedgerView::supply);
+    }
+
+    @Override
+    public Amount circulating() {
+        return ask(LedgerView::circulating);
+    }
+
+    @Override
+    public List<Vesting> vestings(AccountId account) {
+        return ask(state -> state.vestings(account));
     }
 
     @Override
@@ -135,8 +148,18 @@ abstract class AskedView implements LedgerView {
     }
 
     @Override
+    public Optional<Holding> holding(StakeId id) {
+        return ask(state -> state.holding(id));
+    }
+
+    @Override
     public Optional<ModelVersion> model(ModelId id) {
         return ask(state -> state.model(id));
+    }
+
+    @Override
+    public Optional<Descent> descent(ModelId id) {
+        return ask(state -> state.descent(id));
     }
 
     @Override

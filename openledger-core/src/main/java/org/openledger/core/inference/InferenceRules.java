@@ -87,7 +87,8 @@ public final class InferenceRules {
                 .data();
         List<Contribution> rows = creditedRows(settlement, data, context);
         FeeSplit split = RewardRules.split(request, settlement, context);
-        RewardRules.pay(request, settlement, split, rows, data.datanet(), draft);
+        RewardRules.pay(
+                request, settlement, split, rows, data.datanet(), context.ledger().descent(request.model()), draft);
         draft.add(new Settled(settlement, split));
     }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.core.ledger;
 
+import java.util.Optional;
 import org.openledger.Refusal.Code;
 import org.openledger.audit.Hash;
 import org.openledger.core.crypto.Sha256;
@@ -38,7 +39,10 @@ public final class SystemRules {
         for (Genesis.Allocation allocation : genesis.allocations()) {
             draft.move(
                     Pot.only(Pot.Kind.POOL),
-                    Pot.available(allocation.account()),
+                    new Pot(
+                            allocation.schedule().isPresent() ? Pot.Kind.VESTING : Pot.Kind.AVAILABLE,
+                            Optional.of(allocation.account()),
+                            0),
                     allocation.amount(),
                     Reason.ALLOCATION);
         }

@@ -30,12 +30,14 @@ public final class ModelRules {
         if (!datanet.terms().rights().training()) {
             throw Refused.because(Code.NOT_PERMITTED, id, "its terms allow no training on its rows");
         }
+        ModelId model = new ModelId(context.ledger().models());
         draft.add(new Published(new ModelVersion(
-                new ModelId(context.ledger().models()),
+                model,
                 context.account(),
                 command.spec(),
                 version,
                 command.artefact(),
                 context.height())));
+        command.lineage().ifPresent(lineage -> LineageRules.descend(model, lineage, context, draft));
     }
 }

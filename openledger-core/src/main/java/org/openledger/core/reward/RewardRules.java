@@ -4,7 +4,9 @@ package org.openledger.core.reward;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openledger.Refusal.Code;
+import org.openledger.core.model.Royalties;
 import org.openledger.core.rule.Context;
 import org.openledger.core.rule.Draft;
 import org.openledger.core.rule.Refused;
@@ -14,6 +16,7 @@ import org.openledger.governance.Parameters;
 import org.openledger.inference.InferenceRequest;
 import org.openledger.inference.Settlement;
 import org.openledger.inference.Settlement.RowCredit;
+import org.openledger.model.Descent;
 import org.openledger.reward.FeeSplit;
 import org.openledger.token.Amount;
 import org.openledger.token.Pot;
@@ -36,18 +39,21 @@ public final class RewardRules {
         return FeeSplit.of(fee, pinned.split());
     }
 
-    /** Empties the escrow: five buckets, one move per row, the commons, and what is left to the payer. */
+    /** Empties the escrow: five buckets, of which the model's is shared with its ancestors, one move per row, the commons, and what is left to the payer. */
     public static void pay(
             InferenceRequest request,
             Settlement settlement,
             FeeSplit split,
             List<Contribution> rows,
             DatanetId datanet,
+            Optional<Descent> descent,
             Draft draft) {
         Pot escrow = Pot.numbered(Kind.ESCROW, request.id().ordinal());
         draft.move(escrow, Pot.only(Kind.TREASURY), split.platform(), Reason.FEE_PLATFORM);
         draft.move(escrow, Pot.available(request.node()), split.node(), Reason.FEE_NODE);
-        draft.move(escrow, Pot.available(request.modelOwner()), split.model(), Reason.FEE_MODEL);
+        for (Royalties.Part part : Royalties.parts(request.modelOwner(), descent, split.model())) {
+            draft.move(escrow, Pot.available(part.to()), part.amount(), part.reason());
+        }
         draft.move(escrow, Pot.only(Kind.STAKERS), split.stakers(), Reason.FEE_STAKERS);
         draft.move(escrow, Pot.only(Kind.VALIDATORS), split.validators(), Reason.FEE_VALIDATORS);
         List<Amount> parts = Shares.of(split.contributors(), weights(settlement));

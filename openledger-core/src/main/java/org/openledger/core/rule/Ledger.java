@@ -18,7 +18,9 @@ import org.openledger.reputation.Reputation;
 import org.openledger.reputation.ReputationEvent.TakenBack;
 import org.openledger.review.Challenge;
 import org.openledger.stake.StakeEvent.Slashed;
+import org.openledger.stake.StakeId;
 import org.openledger.token.Amount;
+import org.openledger.token.Vesting;
 
 /** The one read view of the whole ledger that every rule gets: what everybody may read, and what only rules ask. */
 public interface Ledger extends LedgerView {
@@ -33,6 +35,15 @@ public interface Ledger extends LedgerView {
 
     /** Who has at least that much bonded behind validation, in order of their first bonded stake. */
     List<Validator> validators(Amount least);
+
+    /** A stake that earns as a holding. */
+    Optional<HeldStake> held(StakeId id);
+
+    /** How far the stakers' deposits are spread. */
+    Accrual accrual();
+
+    /** Finds an allocation that vests. */
+    Optional<Vesting> vesting(long number);
 
     /** A slash. */
     Slashed slash(long number);

@@ -8,6 +8,7 @@ import org.openledger.core.rule.Refused;
 import org.openledger.governance.Parameters;
 import org.openledger.stake.Stake;
 import org.openledger.stake.StakeCommand.Bond;
+import org.openledger.stake.StakeCommand.ClaimIncome;
 import org.openledger.stake.StakeCommand.Unbond;
 import org.openledger.stake.StakeEvent.Bonded;
 import org.openledger.stake.StakeEvent.Released;
@@ -22,9 +23,17 @@ import org.openledger.token.TokenEvent.Reason;
 public final class StakeRules {
     private StakeRules() {}
 
-    /** Free money is locked behind validation or serving. */
+    /** Free money is locked behind validation, serving or holding. */
     public static void bond(Bond command, Context context, Draft draft) {
-        lock(command.purpose(), command.amount(), context, draft);
+        StakeId id = lock(command.purpose(), command.amount(), context, draft);
+        if (command.purpose() == StakePurpose.HOLDING) {
+            IncomeRules.hold(id, command.amount(), command.lock(), context, draft);
+        }
+    }
+
+    /** What a holding has earned is paid. */
+    public static void claimIncome(ClaimIncome command, Context context, Draft draft) {
+        IncomeRules.claim(command, context, draft);
     }
 
     /**
@@ -41,20 +50,29 @@ public final class StakeRules {
 
     /** A bonded stake begins its way out, and stays slashable until it is free. */
     public static void unbond(Unbond command, Context context, Draft draft) {
-        Stake stake = context.ledger()
-                .stake(command.stake())
-                .orElseThrow(() -> Refused.because(Code.NOT_FOUND, command.stake(), "there is no such stake"));
-        if (!stake.owner().equals(context.account())) {
-            throw Refused.because(Code.NOT_PERMITTED, stake.id(), "it belongs to " + stake.owner());
-        }
+        Stake stake = own(command.stake(), context);
         if (stake.purpose() == StakePurpose.CONTRIBUTION) {
             throw Refused.because(Code.NOT_PERMITTED, stake.id(), "it stands behind a row and comes free with it");
         }
         if (stake.state() != Stake.State.BONDED) {
             throw Refused.because(Code.WRONG_STATE, stake.id(), "it is " + stake.state() + ": give a BONDED one");
         }
+        if (stake.purpose() == StakePurpose.HOLDING) {
+            IncomeRules.leave(stake, context, draft);
+        }
         draft.add(
                 new Unbonding(stake.id(), context.time() + context.parameters().number(Parameters.UNBONDING)));
+    }
+
+    /** A stake of whoever asks. */
+    static Stake own(StakeId id, Context context) {
+        Stake stake = context.ledger()
+                .stake(id)
+                .orElseThrow(() -> Refused.because(Code.NOT_FOUND, id, "there is no such stake"));
+        if (!stake.owner().equals(context.account())) {
+            throw Refused.because(Code.NOT_PERMITTED, id, "it belongs to " + stake.owner());
+        }
+        return stake;
     }
 
     /** What is left of a stake comes free; nothing happens to one that is free. */

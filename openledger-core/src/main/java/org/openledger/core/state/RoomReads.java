@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.openledger.audit.Hash;
 import org.openledger.core.reputation.ReputationRules;
+import org.openledger.core.rule.Accrual;
+import org.openledger.core.rule.HeldStake;
 import org.openledger.core.rule.Ledger;
 import org.openledger.core.rule.Seeds;
 import org.openledger.core.rule.Validator;
@@ -23,6 +25,7 @@ import org.openledger.inference.InferenceRequest;
 import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
 import org.openledger.ledger.Genesis;
+import org.openledger.model.Descent;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelVersion;
 import org.openledger.party.AccountId;
@@ -30,11 +33,13 @@ import org.openledger.reputation.Reputation;
 import org.openledger.reputation.ReputationEvent.TakenBack;
 import org.openledger.review.Challenge;
 import org.openledger.review.Review;
+import org.openledger.stake.Holding;
 import org.openledger.stake.Stake;
 import org.openledger.stake.StakeEvent.Slashed;
 import org.openledger.stake.StakeId;
 import org.openledger.token.Amount;
 import org.openledger.token.Pot;
+import org.openledger.token.Vesting;
 
 /** What is read off the rooms one by one; the height, the time and the digest are the state's own. */
 abstract class RoomReads implements Ledger {
@@ -75,6 +80,21 @@ abstract class RoomReads implements Ledger {
     @Override
     public Amount supply() {
         return rooms.tokens.supply();
+    }
+
+    @Override
+    public Amount circulating() {
+        return supply().minus(total(Pot.Kind.BURNED));
+    }
+
+    @Override
+    public List<Vesting> vestings(AccountId account) {
+        return rooms.vestings.of(account);
+    }
+
+    @Override
+    public Optional<Vesting> vesting(long number) {
+        return rooms.vestings.vesting(number);
     }
 
     @Override
@@ -214,6 +234,21 @@ abstract class RoomReads implements Ledger {
     }
 
     @Override
+    public Optional<Holding> holding(StakeId id) {
+        return rooms.holdings.holding(id, balance(Pot.only(Pot.Kind.STAKERS)));
+    }
+
+    @Override
+    public Optional<HeldStake> held(StakeId id) {
+        return rooms.holdings.held(id);
+    }
+
+    @Override
+    public Accrual accrual() {
+        return rooms.holdings.accrual();
+    }
+
+    @Override
     public List<Validator> validators(Amount least) {
         return rooms.stakes.validators(least);
     }
@@ -226,6 +261,11 @@ abstract class RoomReads implements Ledger {
     @Override
     public Optional<ModelVersion> model(ModelId id) {
         return rooms.models.model(id);
+    }
+
+    @Override
+    public Optional<Descent> descent(ModelId id) {
+        return rooms.models.descent(id);
     }
 
     @Override

@@ -13,12 +13,14 @@ import org.openledger.core.model.ModelState;
 import org.openledger.core.reputation.ReputationState;
 import org.openledger.core.review.ReviewState;
 import org.openledger.core.reward.RewardState;
+import org.openledger.core.stake.HoldingState;
 import org.openledger.core.stake.StakeState;
 import org.openledger.core.table.Agenda;
 import org.openledger.core.table.Room;
 import org.openledger.core.table.Stamp;
 import org.openledger.core.table.Table;
 import org.openledger.core.token.TokenState;
+import org.openledger.core.token.VestingState;
 
 /** All rooms of the state in one order: that of their tables' numbers. */
 final class Rooms {
@@ -26,6 +28,8 @@ final class Rooms {
     final TokenState tokens = new TokenState();
     final RewardState rewards = new RewardState();
     final StakeState stakes = new StakeState(agenda);
+    final HoldingState holdings = new HoldingState();
+    final VestingState vestings = new VestingState();
     final ContributionState rows = new ContributionState(agenda);
     final DatanetState datanets = new DatanetState(rows);
     final DerivationState derivations = new DerivationState();
@@ -40,6 +44,8 @@ final class Rooms {
             tokens,
             rewards,
             stakes,
+            holdings,
+            vestings,
             datanets,
             rows,
             derivations,

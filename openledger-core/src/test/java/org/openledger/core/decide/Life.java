@@ -49,6 +49,7 @@ final class Life {
 
     final Town town;
     private final Random random;
+    private final TokenLife tokens;
 
     Life(long seed) {
         Parameters quick = Parameters.standard()
@@ -68,6 +69,7 @@ final class Life {
         Village village = new Village(quick);
         town = village.validators(5).town;
         random = new Random(seed);
+        tokens = new TokenLife(town, random);
         for (int i = 0; i < 3; i++) {
             town.ok(person(), new TokenCommand.Transfer(OPERATOR, Amount.open(1)));
         }
@@ -79,6 +81,7 @@ final class Life {
             Move move = move();
             town.ask(move.account, move.command);
             committeesMeet();
+            tokens.act();
             if (town.state.due(town.clock) || town.state.seedDue(town.clock)) {
                 town.ask(OPERATOR, new LedgerCommand.Tick(seed()));
             }

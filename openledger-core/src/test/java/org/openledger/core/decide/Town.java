@@ -29,6 +29,7 @@ import org.openledger.party.KeyType;
 import org.openledger.party.VerificationKey;
 import org.openledger.token.Amount;
 import org.openledger.token.Pot;
+import org.openledger.token.Schedule;
 
 /** A ledger without an engine: commands are decided and folded in at a time that tests move by hand. */
 public final class Town {
@@ -40,6 +41,9 @@ public final class Town {
     public static final AccountId ADA = person(3);
     public static final AccountId BOB = person(4);
     public static final AccountId CY = person(5);
+    /** Whose allocation vests in ten steps of a second. */
+    public static final AccountId PATIENT = person(15);
+
     public static final Amount FORTUNE = Amount.open(10_000);
 
     private static final int SEEDS = 2_000;
@@ -56,23 +60,38 @@ public final class Town {
     }
 
     public Town(Parameters parameters) {
+        forgeChain();
+        ok(OPERATOR, new LedgerCommand.Begin(genesis(parameters)));
+    }
+
+    /** A town with another beginning. */
+    public Town(Parameters parameters, Amount supply, List<Genesis.Allocation> allocations) {
+        forgeChain();
+        ok(OPERATOR, new LedgerCommand.Begin(genesis(parameters, supply, allocations)));
+    }
+
+    private void forgeChain() {
         chain.add(Hash.sha256(new byte[] {7}));
         for (int i = 0; i < SEEDS; i++) {
             chain.add(Hash.sha256(chain.get(i).bytes()));
         }
-        ok(OPERATOR, new LedgerCommand.Begin(genesis(parameters)));
     }
 
     public Genesis genesis(Parameters parameters) {
-        List<Genesis.Allocation> allocations = IntStream.rangeClosed(3, 14)
+        List<Genesis.Allocation> allocations = new ArrayList<>(IntStream.rangeClosed(3, 14)
                 .mapToObj(i -> new Genesis.Allocation(person(i), FORTUNE))
-                .toList();
+                .toList());
+        allocations.add(new Genesis.Allocation(PATIENT, FORTUNE, Optional.of(new Schedule(0, 1_000, 10))));
+        return genesis(parameters, Amount.open(1_000_000), allocations);
+    }
+
+    private Genesis genesis(Parameters parameters, Amount supply, List<Genesis.Allocation> allocations) {
         return new Genesis(
                 "town.example",
                 OPERATOR_KEY,
                 NODE_KEY,
                 parameters,
-                Amount.open(1_000_000),
+                supply,
                 allocations,
                 chain.get(SEEDS),
                 SEEDS,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,6 +22,7 @@ import org.openledger.ledger.LedgerEvent;
 import org.openledger.party.AccountId;
 import org.openledger.token.Amount;
 import org.openledger.token.BasisPoints;
+import org.openledger.token.Schedule;
 import org.openledger.token.Shares;
 
 /** Beginnings, parameters and what the operator does. */
@@ -80,18 +82,22 @@ public final class LedgerWorlds {
                         new Genesis(origin, operator, node, parameters, supply, List.of(), chain, links, time));
         Arbitrary<List<AccountId>> accounts =
                 PartyWorlds.accounts().set().ofMaxSize(Genesis.MAX_ALLOCATIONS).map(List::copyOf);
-        return Combinators.combine(nobodysYet, accounts, Arbitraries.of(true, false))
+        return Combinators.combine(
+                        nobodysYet,
+                        accounts,
+                        Arbitraries.of(true, false),
+                        TokenWorlds.schedules().optional())
                 .as(LedgerWorlds::allocated);
     }
 
-    /** Divides the supply among the accounts: all of it, or all but one part. */
-    private static Genesis allocated(Genesis g, List<AccountId> accounts, boolean whole) {
+    /** Divides the supply among the accounts: all of it, or all but one part; the first may vest. */
+    private static Genesis allocated(Genesis g, List<AccountId> accounts, boolean whole, Optional<Schedule> first) {
         List<Allocation> allocations = new ArrayList<>();
         if (!accounts.isEmpty()) {
             int parts = accounts.size() + (whole ? 0 : 1);
             List<Amount> amounts = Shares.of(g.supply(), Collections.nCopies(parts, BigInteger.ONE));
             for (int i = 0; i < accounts.size(); i++) {
-                allocations.add(new Allocation(accounts.get(i), amounts.get(i)));
+                allocations.add(new Allocation(accounts.get(i), amounts.get(i), i == 0 ? first : Optional.empty()));
             }
         }
         return new Genesis(

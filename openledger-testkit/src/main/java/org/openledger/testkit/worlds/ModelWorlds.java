@@ -15,12 +15,16 @@ import org.openledger.inference.Prompt;
 import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
 import org.openledger.inference.Settlement.RowCredit;
+import org.openledger.model.Descent;
+import org.openledger.model.Lineage;
 import org.openledger.model.ModelCommand;
 import org.openledger.model.ModelEvent;
 import org.openledger.model.ModelFamily;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelSpec;
 import org.openledger.model.ModelVersion;
+import org.openledger.model.Royalty;
+import org.openledger.model.RoyaltyMode;
 import org.openledger.party.AccountId;
 
 /** Models, requests and their settlements. */
@@ -122,7 +126,11 @@ public final class ModelWorlds {
     private record Moments(int parameters, long deadline, long height) {}
 
     static Arbitrary<ModelCommand.Publish> publish() {
-        return Combinators.combine(specs(), BasicWorlds.positives(), BasicWorlds.hashes())
+        return Combinators.combine(
+                        specs(),
+                        BasicWorlds.positives(),
+                        BasicWorlds.hashes(),
+                        lineages().optional())
                 .as(ModelCommand.Publish::new);
     }
 
@@ -159,5 +167,24 @@ public final class ModelWorlds {
 
     static Arbitrary<InferenceEvent.Refunded> refunded() {
         return Combinators.combine(requestIds(), BasicWorlds.texts(200)).as(InferenceEvent.Refunded::new);
+    }
+
+    /** Returns lineages. */
+    public static Arbitrary<Lineage> lineages() {
+        return Combinators.combine(
+                        Arbitraries.of(RoyaltyMode.class),
+                        TokenWorlds.basisPoints(),
+                        modelIds().set().ofMaxSize(Lineage.MAX_PARENTS).map(List::copyOf))
+                .as(Lineage::new);
+    }
+
+    static Arbitrary<ModelEvent.Descended> descended() {
+        Arbitrary<Royalty> royalties = Combinators.combine(
+                        modelIds(), PartyWorlds.accounts(), Arbitraries.longs().between(0, Royalty.WHOLE))
+                .as(Royalty::new);
+        return Combinators.combine(
+                        modelIds(), lineages(), BasicWorlds.counts(), royalties.list().ofMaxSize(Descent.MAX_ANCESTORS))
+                .as(Descent::new)
+                .map(ModelEvent.Descended::new);
     }
 }

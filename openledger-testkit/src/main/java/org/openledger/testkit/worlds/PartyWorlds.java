@@ -71,8 +71,30 @@ public final class PartyWorlds {
 
     static Arbitrary<StakeCommand.Bond> bond() {
         return Combinators.combine(
-                        Arbitraries.of(StakePurpose.VALIDATION, StakePurpose.SERVING), TokenWorlds.positiveAmounts())
-                .as(StakeCommand.Bond::new);
+                        Arbitraries.of(StakePurpose.VALIDATION, StakePurpose.SERVING, StakePurpose.HOLDING),
+                        TokenWorlds.positiveAmounts(),
+                        Arbitraries.longs().between(0, StakeCommand.Bond.MAX_LOCK))
+                .as((purpose, amount, lock) ->
+                        new StakeCommand.Bond(purpose, amount, purpose == StakePurpose.HOLDING ? lock : 0));
+    }
+
+    static Arbitrary<StakeCommand.ClaimIncome> claimIncome() {
+        return stakeIds().map(StakeCommand.ClaimIncome::new);
+    }
+
+    static Arbitrary<StakeEvent.Held> held() {
+        return Combinators.combine(stakeIds(), BasicWorlds.times(), TokenWorlds.amounts())
+                .as((stake, until, weight) -> new StakeEvent.Held(stake, until, weight.units()));
+    }
+
+    static Arbitrary<StakeEvent.Accrued> accrued() {
+        return Combinators.combine(TokenWorlds.amounts(), TokenWorlds.amounts(), TokenWorlds.amounts())
+                .as((perWeight, carry, spread) -> new StakeEvent.Accrued(perWeight.units(), carry.units(), spread));
+    }
+
+    static Arbitrary<StakeEvent.IncomeClaimed> incomeClaimed() {
+        return Combinators.combine(stakeIds(), TokenWorlds.amounts(), TokenWorlds.amounts())
+                .as((stake, paid, rest) -> new StakeEvent.IncomeClaimed(stake, paid, rest.units()));
     }
 
     static Arbitrary<StakeCommand.Unbond> unbond() {

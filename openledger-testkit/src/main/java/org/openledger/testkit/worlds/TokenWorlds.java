@@ -11,6 +11,7 @@ import org.openledger.reward.FeeSplit;
 import org.openledger.token.Amount;
 import org.openledger.token.BasisPoints;
 import org.openledger.token.Pot;
+import org.openledger.token.Schedule;
 import org.openledger.token.TokenCommand;
 import org.openledger.token.TokenEvent;
 
@@ -93,5 +94,26 @@ public final class TokenWorlds {
         return Combinators.combine(pots(), pots(), positiveAmounts(), Arbitraries.of(TokenEvent.Reason.class))
                 .filter((from, to, amount, reason) -> !from.equals(to))
                 .as(TokenEvent.Moved::new);
+    }
+
+    static Arbitrary<TokenCommand.Burn> burn() {
+        return positiveAmounts().map(TokenCommand.Burn::new);
+    }
+
+    static Arbitrary<TokenCommand.Release> release() {
+        return BasicWorlds.ordinals().map(TokenCommand.Release::new);
+    }
+
+    static Arbitrary<TokenEvent.VestingReleased> vestingReleased() {
+        return Combinators.combine(BasicWorlds.ordinals(), amounts()).as(TokenEvent.VestingReleased::new);
+    }
+
+    /** Returns schedules. */
+    public static Arbitrary<Schedule> schedules() {
+        return Combinators.combine(
+                        Arbitraries.longs().between(0, Schedule.MAX_TIME),
+                        Arbitraries.longs().between(1, Schedule.MAX_TIME),
+                        Arbitraries.integers().between(1, Schedule.MAX_STEPS))
+                .as(Schedule::new);
     }
 }

@@ -184,6 +184,15 @@ final class LeafChecks {
                 "version of the data of " + leaf,
                 model.event.fields(4).item(2),
                 leaf.envelope().body().item(2));
+        List<Fields> descents = leaf.events(EventType.DESCENDED);
+        ruling.same(
+                "lineages of " + leaf,
+                descents.size(),
+                leaf.envelope().body().maybe(4).isPresent() ? 1 : 0);
+        for (Fields descended : descents) {
+            Repetition descent = new Repetition(leaf, descended.fields(1), ruling).same(2, 4);
+            ruling.same("model of the lineage of " + leaf, descent.event.number(1), model.event.number(1));
+        }
     }
 
     private static Repetition repeat(Leaf leaf, EventType type, Ruling ruling) {

@@ -15,10 +15,14 @@ import org.openledger.verifier.facts.Request;
 import org.openledger.verifier.facts.RowFact.Committed;
 import org.openledger.verifier.facts.Settlement;
 import org.openledger.verifier.facts.Settlement.RowCredit;
+import org.openledger.verifier.schema.EventType;
+import org.openledger.verifier.schema.Fields;
 
 /** That every unit of the escrow went where the split and the credits send it (formats §5). */
 final class PaymentChecks {
+    private static final int MODEL = 2;
     private static final int CONTRIBUTORS = 5;
+    private static final BigInteger WHOLE_ROYALTY = BigInteger.valueOf(1_000_000_000);
 
     private PaymentChecks() {}
 
@@ -81,13 +85,31 @@ final class PaymentChecks {
         Payer from = new Payer(Pot.escrow(settlement.request()), new ArrayList<>());
         from.pay(Pot.TREASURY, split.get(0), Move.FEE_PLATFORM);
         from.pay(Pot.available(request.node()), split.get(1), Move.FEE_NODE);
-        from.pay(Pot.available(request.modelOwner()), split.get(2), Move.FEE_MODEL);
+        model(dossier, from);
         from.pay(Pot.STAKERS, split.get(3), Move.FEE_STAKERS);
         from.pay(Pot.VALIDATORS, split.get(4), Move.FEE_VALIDATORS);
         contributors(dossier, from);
         BigInteger fee = split.stream().reduce(BigInteger.ZERO, BigInteger::add);
         from.pay(Pot.available(request.payer()), request.maxFee().subtract(fee), Move.REFUND);
         return from.moves;
+    }
+
+    /** The model's part: its owner's, and what its lineage gives its ancestors. */
+    private static void model(Dossier dossier, Payer from) {
+        List<Fields> royalties = new ArrayList<>();
+        dossier.modelLeaf()
+                .events(EventType.DESCENDED)
+                .forEach(descended -> royalties.addAll(descended.fields(1).records(4, royalty -> royalty)));
+        List<BigInteger> weights = new ArrayList<>();
+        royalties.forEach(royalty -> weights.add(royalty.amount(3)));
+        BigInteger taken = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
+        weights.add(0, WHOLE_ROYALTY.subtract(taken).max(BigInteger.ZERO));
+        List<BigInteger> parts =
+                LargestRemainder.divide(dossier.settlement().split().get(MODEL), weights);
+        from.pay(Pot.available(dossier.request().modelOwner()), parts.get(0), Move.FEE_MODEL);
+        for (int i = 0; i < royalties.size(); i++) {
+            from.pay(Pot.available(royalties.get(i).digest(2)), parts.get(i + 1), Move.ROYALTY);
+        }
     }
 
     private static void contributors(Dossier dossier, Payer from) {

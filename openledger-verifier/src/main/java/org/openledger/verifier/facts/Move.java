@@ -23,6 +23,7 @@ public record Move(Pot from, Pot to, BigInteger amount, long reason) {
     public static final int FEE_CONTRIBUTOR = 15;
     public static final int FEE_UNATTRIBUTED = 17;
     public static final int GAS = 18;
+    public static final int ROYALTY = 28;
 
     /** The move that a record is. */
     public static Move of(Fields fields) {

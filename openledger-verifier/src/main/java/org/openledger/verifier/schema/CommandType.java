@@ -69,8 +69,10 @@ public record CommandType(int number, RecordShape body, boolean operatorOnly, Li
             RecordShape.of("Publish")
                     .with("spec", Records.MODEL_SPEC)
                     .with("version", Shape.number(1, Integer.MAX_VALUE))
-                    .with("artefact", HASH),
-            EventType.PUBLISHED);
+                    .with("artefact", HASH)
+                    .maybe("lineage", Records.LINEAGE),
+            EventType.PUBLISHED,
+            EventType.DESCENDED);
     public static final CommandType ASK = byAnybody(
             60,
             RecordShape.of("Ask")

@@ -113,6 +113,8 @@ public record EventType(int kind, RecordShape body) {
             46, RecordShape.of("ChallengeClosed").with("challenge", ORDINAL).with("upheld", Shape.bool()));
     public static final EventType PUBLISHED =
             new EventType(50, RecordShape.of("Published").with("model", Records.MODEL_VERSION));
+    public static final EventType DESCENDED =
+            new EventType(51, RecordShape.of("Descended").with("descent", Records.DESCENT));
     public static final EventType REQUESTED =
             new EventType(60, RecordShape.of("Requested").with("request", Records.REQUEST));
     public static final EventType SETTLED = new EventType(
@@ -149,6 +151,7 @@ public record EventType(int kind, RecordShape body) {
             CONTESTED,
             CHALLENGE_CLOSED,
             PUBLISHED,
+            DESCENDED,
             REQUESTED,
             SETTLED,
             REFUNDED,

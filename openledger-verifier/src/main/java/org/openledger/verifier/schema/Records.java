@@ -35,7 +35,13 @@ final class Records {
                             256,
                             RecordShape.of("Allocation")
                                     .with("account", ACCOUNT)
-                                    .with("amount", AMOUNT)))
+                                    .with("amount", AMOUNT)
+                                    .maybe(
+                                            "schedule",
+                                            RecordShape.of("Schedule")
+                                                    .with("cliff", ORDINAL)
+                                                    .with("step", ORDINAL)
+                                                    .with("steps", COUNT))))
             .with("seedChain", HASH)
             .with("seedChainLength", ORDINAL)
             .with("time", TIME);
@@ -110,6 +116,26 @@ final class Records {
             .with("stakers", AMOUNT)
             .with("validators", AMOUNT)
             .with("contributors", AMOUNT);
+
+    /** Of which models a model was made, and what it asks of those that are made of it. */
+    static final RecordShape LINEAGE = RecordShape.of("Lineage")
+            .with("mode", Shape.position(2))
+            .with("licence", Shape.number(0, 10_000))
+            .with("parents", Shape.list(16, ORDINAL));
+
+    /** What follows from a lineage. */
+    static final RecordShape DESCENT = RecordShape.of("Descent")
+            .with("model", ORDINAL)
+            .with("lineage", LINEAGE)
+            .with("depth", COUNT)
+            .with(
+                    "royalties",
+                    Shape.list(
+                            64,
+                            RecordShape.of("Royalty")
+                                    .with("ancestor", ORDINAL)
+                                    .with("owner", ACCOUNT)
+                                    .with("share", Shape.number(0, 1_000_000_000))));
 
     private static final int POT_KINDS = 18;
 
