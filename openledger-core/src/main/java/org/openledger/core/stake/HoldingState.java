@@ -71,8 +71,9 @@ public final class HoldingState implements Room {
         } else if (event instanceof IncomeClaimed e) {
             accrual.put(
                     0, new Accrual(now.perWeight(), now.carry(), now.weight(), now.spread().minus(e.paid())));
-            holdings.update(e.stake(), before -> before.map(
-                    held -> new HeldStake(held.until(), held.weight(), now.perWeight(), e.rest())));
+            held(e.stake())
+                    .map(held -> new HeldStake(held.until(), held.weight(), now.perWeight(), e.rest()))
+                    .ifPresent(held -> holdings.put(e.stake(), held));
         } else if (event instanceof Unbonding e) {
             held(e.stake()).ifPresent(held -> leave(e.stake(), held, now));
         }
