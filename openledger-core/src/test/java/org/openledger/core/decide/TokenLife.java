@@ -23,6 +23,7 @@ import org.openledger.stake.StakePurpose;
 import org.openledger.token.Amount;
 import org.openledger.token.TokenCommand.Burn;
 import org.openledger.token.TokenCommand.Release;
+import org.openledger.token.TokenCommand.Transfer;
 
 /** What random people do with their tokens beside a row's life. */
 final class TokenLife {
@@ -32,6 +33,7 @@ final class TokenLife {
     TokenLife(Town town, Random random) {
         this.town = town;
         this.random = random;
+        town.ok(Town.ADA, new Transfer(Town.PATIENT, Amount.open(1)));
     }
 
     /** One act now and then. */
