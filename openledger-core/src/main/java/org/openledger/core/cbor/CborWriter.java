@@ -152,7 +152,6 @@ public final class CborWriter {
 
     /**
      * Adds the bytes of the item, or of the sequence, to a digest; an empty sequence adds none.
-     * Adds the bytes of the item, or of the sequence, which may be empty, to a digest.
      *
      * @throws IllegalStateException when something announced was not written
      */
