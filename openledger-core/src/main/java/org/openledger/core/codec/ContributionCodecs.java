@@ -13,12 +13,10 @@ import static org.openledger.core.codec.Field.field;
 import static org.openledger.core.codec.Field.optional;
 import static org.openledger.core.codec.PartyCodecs.ACCOUNT;
 import static org.openledger.core.codec.Records.record;
-import static org.openledger.core.codec.ReviewCodecs.VERDICT;
 import static org.openledger.core.codec.StakeCodecs.STAKE_ID;
 import static org.openledger.core.codec.TokenCodecs.AMOUNT;
 
 import java.util.Set;
-import org.openledger.datanet.Contribution;
 import org.openledger.datanet.ContributionStatus;
 import org.openledger.datanet.DatanetCommand.Commit;
 import org.openledger.datanet.DatanetCommand.Erase;
@@ -42,22 +40,6 @@ public final class ContributionCodecs {
     private static final Codec<BasisPoints> BASIS_POINTS = as(INT, BasisPoints::value, BasisPoints::of);
 
     private static final Codec<Set<Purge>> PURGES = new EnumSetCodec<>(Purge.class, Purge.values());
-
-    /** A row as the state keeps it. */
-    public static final Codec<Contribution> CONTRIBUTION = record(
-            Contribution::new,
-            field(CONTRIBUTION_ID, Contribution::id),
-            field(DATANET_ID, Contribution::datanet),
-            field(ACCOUNT, Contribution::author),
-            field(STAKE_ID, Contribution::stake),
-            field(HASH, Contribution::commitment),
-            optional(HASH, Contribution::blob),
-            field(LONG, Contribution::length),
-            field(STATUS, Contribution::status),
-            field(list(VERDICT), Contribution::verdicts),
-            field(INT, Contribution::round),
-            field(LONG, Contribution::deadline),
-            field(LONG, Contribution::committedAt));
 
     private static final Codec<Edge> EDGE =
             record(Edge::new, field(CONTRIBUTION_ID, Edge::parent), field(BASIS_POINTS, Edge::split));

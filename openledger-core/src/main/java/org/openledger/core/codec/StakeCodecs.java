@@ -14,7 +14,6 @@ import static org.openledger.core.codec.Records.record;
 import static org.openledger.core.codec.TokenCodecs.AMOUNT;
 
 import java.util.Optional;
-import org.openledger.stake.Stake;
 import org.openledger.stake.StakeCommand.Bond;
 import org.openledger.stake.StakeCommand.ClaimIncome;
 import org.openledger.stake.StakeCommand.Unbond;
@@ -35,16 +34,6 @@ public final class StakeCodecs {
     public static final Codec<StakeId> STAKE_ID = as(LONG, StakeId::ordinal, StakeId::new);
 
     private static final Codec<StakePurpose> PURPOSE = position(StakePurpose.values());
-
-    /** A stake as the state keeps it. */
-    public static final Codec<Stake> STAKE = record(
-            Stake::new,
-            field(STAKE_ID, Stake::id),
-            field(ACCOUNT, Stake::owner),
-            field(PURPOSE, Stake::purpose),
-            field(AMOUNT, Stake::locked),
-            field(position(Stake.State.values()), Stake::state),
-            field(LONG, Stake::freeAt));
 
     static final Codec<Bond> BOND = record(
             (purpose, amount, lock) -> new Bond(purpose, amount, lock.orElse(0L)),

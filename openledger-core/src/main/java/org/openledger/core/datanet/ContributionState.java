@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.openledger.Event;
 import org.openledger.audit.Hash;
-import org.openledger.core.codec.ContributionCodecs;
 import org.openledger.core.table.Agenda;
 import org.openledger.core.table.Due;
 import org.openledger.core.table.OrdinalTable;
 import org.openledger.core.table.Room;
 import org.openledger.core.table.Stamp;
+import org.openledger.core.table.Symbols;
 import org.openledger.core.table.Table;
 import org.openledger.datanet.Contribution;
 import org.openledger.datanet.ContributionId;
@@ -30,15 +30,19 @@ import org.openledger.review.ReviewEvent.Screened;
 
 /** Every row that was ever committed. */
 public final class ContributionState implements Room {
-    private final OrdinalTable<Contribution> rows = new OrdinalTable<>(30, ContributionCodecs.CONTRIBUTION);
+    private final Symbols symbols;
+    private final OrdinalTable<Contribution> rows;
     private final Agenda agenda;
     private final Map<DatanetId, DatanetRows> byDatanet = new TreeMap<>();
-    private final Set<Hash> blobs = new TreeSet<>();
+    private final KnownBlobs blobs;
     private final Set<ContributionId> erasing = new TreeSet<>();
 
     /** No rows yet. */
-    public ContributionState(Agenda agenda) {
+    public ContributionState(Agenda agenda, Symbols symbols) {
         this.agenda = agenda;
+        this.symbols = symbols;
+        this.rows = new OrdinalTable<>(30, new RowCodec(symbols));
+        this.blobs = new KnownBlobs(id -> rows.get(id).blob().orElse(Hash.ZERO));
     }
 
     @Override
@@ -63,7 +67,7 @@ public final class ContributionState implements Room {
 
     /** Whether a row was revealed with that sealed content. */
     public boolean isKnown(Hash blob) {
-        return blobs.contains(blob);
+        return blobs.has(blob);
     }
 
     /** The rows whose authors had them erased, and that are not on record as erased. */
@@ -101,11 +105,13 @@ public final class ContributionState implements Room {
     @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Committed e) {
+            symbols.add(e.author());
             add(Rows.committed(e, stamp.height()));
         } else if (event instanceof Revealed e) {
             set(Rows.revealed(get(e.contribution()), e));
-            blobs.add(e.blob());
+            blobs.add(e.blob(), e.contribution().ordinal());
         } else if (event instanceof Screened e) {
+            e.verdicts().forEach(verdict -> symbols.add(verdict.check()));
             set(Rows.screened(get(e.contribution()), e.verdicts()));
         } else if (event instanceof CommitteeDrawn e) {
             set(Rows.drawn(get(e.contribution()), e.round(), e.revealBy()));
@@ -124,7 +130,7 @@ public final class ContributionState implements Room {
         for (long id = 0; id < rows.size(); id++) {
             Contribution row = rows.get(id);
             index(row, Agenda.NEVER);
-            row.blob().ifPresent(blobs::add);
+            row.blob().ifPresent(blob -> blobs.add(blob, row.id().ordinal()));
         }
     }
 

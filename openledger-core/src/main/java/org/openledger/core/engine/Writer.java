@@ -115,7 +115,7 @@ final class Writer {
         refuse(submissions.subList(decided, submissions.size()));
     }
 
-    /** Decides the first of these commands, up to the next height of which a snapshot is taken, and says how many. */
+    /** Decides the first of these commands, up to the next height of which a snapshot is taken, and says how many have their answers on the way. */
     private int commitGroup(List<Submission> submissions) throws InterruptedException {
         Group group = new Group(turn.state().height());
         Optional<Journal.Staged> leaves = Optional.empty();
@@ -138,7 +138,7 @@ final class Writer {
             committer.drain();
             snapshots.reached(journal.size());
         }
-        return taken;
+        return group.answers().size();
     }
 
     private void refuse(List<Submission> submissions) {

@@ -3,6 +3,7 @@ package org.openledger.core.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openledger.Refusal.Code;
 import org.openledger.core.rule.Context;
@@ -62,7 +63,7 @@ final class LineageRules {
     }
 
     /** The parent and all its ancestors take their licences of the whole; who is reached by several ways takes its licence once. */
-    private static void absolute(Descent above, TreeMap<ModelId, Long> shares) {
+    private static void absolute(Descent above, SortedMap<ModelId, Long> shares) {
         shares.put(above.model(), licence(above));
         for (Royalty royalty : above.royalties()) {
             shares.put(royalty.ancestor(), royalty.share());
@@ -70,7 +71,7 @@ final class LineageRules {
     }
 
     /** The parent takes its licence and passes on what it owes out of it, rounded down; who is reached by several ways takes what comes by each. */
-    private static void relative(Descent above, TreeMap<ModelId, Long> shares) {
+    private static void relative(Descent above, SortedMap<ModelId, Long> shares) {
         long left = licence(above);
         for (Royalty royalty : above.royalties()) {
             long passed = licence(above) * royalty.share() / Royalty.WHOLE;
@@ -84,7 +85,7 @@ final class LineageRules {
         return above.lineage().licence().value() * SHARE_OF_A_BASIS_POINT;
     }
 
-    private static void requireWithin(TreeMap<ModelId, Long> shares, ModelId model) {
+    private static void requireWithin(SortedMap<ModelId, Long> shares, ModelId model) {
         long stack = shares.values().stream().mapToLong(Long::longValue).sum();
         if (stack > Royalty.WHOLE) {
             throw Refused.because(
@@ -102,7 +103,7 @@ final class LineageRules {
         }
     }
 
-    private static List<Royalty> royalties(TreeMap<ModelId, Long> shares, Context context) {
+    private static List<Royalty> royalties(SortedMap<ModelId, Long> shares, Context context) {
         List<Royalty> royalties = new ArrayList<>(shares.size());
         shares.forEach((ancestor, share) -> royalties.add(new Royalty(
                 ancestor,

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openledger.Event;
-import org.openledger.core.codec.StakeCodecs;
 import org.openledger.core.rule.Validator;
 import org.openledger.core.table.Agenda;
 import org.openledger.core.table.Due;
 import org.openledger.core.table.OrdinalTable;
 import org.openledger.core.table.Room;
 import org.openledger.core.table.Stamp;
+import org.openledger.core.table.Symbols;
 import org.openledger.core.table.Table;
 import org.openledger.party.AccountId;
 import org.openledger.stake.Stake;
@@ -29,6 +29,7 @@ import org.openledger.token.TokenEvent.Reason;
 
 /** Every stake and every slash. After each leaf, an account's pot LOCKED holds what its stakes have locked together. */
 public final class StakeState implements Room {
+    private final Symbols symbols;
     private final OrdinalTable<Stake> stakes;
     private final OrdinalTable<SlashRecord> slashes;
     private final Agenda agenda;
@@ -36,9 +37,10 @@ public final class StakeState implements Room {
     private final boolean trial;
 
     /** No stakes yet. */
-    public StakeState(Agenda agenda) {
+    public StakeState(Agenda agenda, Symbols symbols) {
         this(
-                new OrdinalTable<>(10, StakeCodecs.STAKE),
+                symbols,
+                new OrdinalTable<>(10, new StakeCodec(symbols)),
                 new OrdinalTable<>(11, SlashRecord.CODEC),
                 agenda,
                 new StakeIndex(agenda),
@@ -46,11 +48,13 @@ public final class StakeState implements Room {
     }
 
     private StakeState(
+            Symbols symbols,
             OrdinalTable<Stake> stakes,
             OrdinalTable<SlashRecord> slashes,
             Agenda agenda,
             StakeIndex index,
             boolean trial) {
+        this.symbols = symbols;
         this.stakes = stakes;
         this.slashes = slashes;
         this.agenda = agenda;
@@ -60,7 +64,8 @@ public final class StakeState implements Room {
 
     /** The same stakes, for events that are only tried; whose they are stays as it is. */
     public StakeState trial() {
-        return new StakeState(stakes.trial(), slashes.trial(), agenda, index, true);
+        Symbols tried = symbols.trial();
+        return new StakeState(tried, stakes.trial(new StakeCodec(tried)), slashes.trial(), agenda, index, true);
     }
 
     @Override
@@ -109,6 +114,7 @@ public final class StakeState implements Room {
     @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Bonded e) {
+            symbols.add(e.owner());
             add(new Stake(e.stake(), e.owner(), e.purpose(), e.amount(), Stake.State.BONDED, Agenda.NEVER));
         } else if (event instanceof Unbonding e) {
             set(e.stake(), stakes.get(e.stake().ordinal()).locked(), Stake.State.UNBONDING, e.freeAt());

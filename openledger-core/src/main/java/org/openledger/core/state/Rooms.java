@@ -2,6 +2,7 @@
 package org.openledger.core.state;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.openledger.Event;
 import org.openledger.core.datanet.ContributionState;
 import org.openledger.core.datanet.DatanetState;
@@ -18,6 +19,7 @@ import org.openledger.core.stake.StakeState;
 import org.openledger.core.table.Agenda;
 import org.openledger.core.table.Room;
 import org.openledger.core.table.Stamp;
+import org.openledger.core.table.Symbols;
 import org.openledger.core.table.Table;
 import org.openledger.core.token.TokenState;
 import org.openledger.core.token.VestingState;
@@ -25,12 +27,13 @@ import org.openledger.core.token.VestingState;
 /** All rooms of the state in one order: that of their tables' numbers. */
 final class Rooms {
     final Agenda agenda = new Agenda();
+    final Symbols symbols = new Symbols();
     final TokenState tokens = new TokenState();
     final RewardState rewards = new RewardState();
-    final StakeState stakes = new StakeState(agenda);
+    final StakeState stakes = new StakeState(agenda, symbols);
     final HoldingState holdings = new HoldingState();
     final VestingState vestings = new VestingState();
-    final ContributionState rows = new ContributionState(agenda);
+    final ContributionState rows = new ContributionState(agenda, symbols);
     final DatanetState datanets = new DatanetState(rows);
     final DerivationState derivations = new DerivationState();
     final ReviewState reviews = new ReviewState(rows);
@@ -56,8 +59,9 @@ final class Rooms {
             reputations,
             system);
 
-    private final List<Table> tables =
-            all.stream().map(Room::tables).flatMap(List::stream).toList();
+    private final List<Table> tables = Stream.concat(
+                    Stream.of(symbols), all.stream().map(Room::tables).flatMap(List::stream))
+            .toList();
 
     void evolve(Event event, Stamp stamp) {
         for (Room room : all) {

@@ -43,6 +43,11 @@ public final class OrdinalTable<V> implements Table {
 
     /** A table that reads like this one and keeps its own changes to itself. */
     public OrdinalTable<V> trial() {
+        return trial(codec);
+    }
+
+    /** A table that reads like this one by another codec, for entries that name symbols on trial. */
+    public OrdinalTable<V> trial(Codec<V> codec) {
         return new OrdinalTable<>(number, codec, this, (int) size());
     }
 

@@ -4,19 +4,19 @@ package org.openledger.core.table;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 
-/** A growing list of ascending ids. */
+/** A growing list of ascending ids, each below 2<sup>31</sup> as those of every table are. */
 public final class Ordinals {
     private static final int FIRST_ROOM = 4;
 
-    private long[] ids = new long[FIRST_ROOM];
+    private int[] ids = new int[FIRST_ROOM];
     private int size;
 
     /** Appends an id above all others. */
     public void add(long id) {
         if (size == ids.length) {
-            ids = Arrays.copyOf(ids, size * 2);
+            ids = Arrays.copyOf(ids, size + size / 2);
         }
-        ids[size++] = id;
+        ids[size++] = Math.toIntExact(id);
     }
 
     /** How many there are. */
@@ -31,11 +31,11 @@ public final class Ordinals {
 
     /** The position of an id, or a negative number. */
     public int positionOf(long id) {
-        return Arrays.binarySearch(ids, 0, size, id);
+        return id > Integer.MAX_VALUE ? -1 : Arrays.binarySearch(ids, 0, size, (int) id);
     }
 
     /** All ids, ascending. */
     public LongStream stream() {
-        return Arrays.stream(ids, 0, size);
+        return Arrays.stream(ids, 0, size).asLongStream();
     }
 }
