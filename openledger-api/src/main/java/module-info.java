@@ -26,6 +26,7 @@ module org.openledger.api {
             org.openledger.attribution,
             org.openledger.compute,
             org.openledger.memory,
+            org.openledger.simulation,
             org.openledger.testkit;
 
     uses org.openledger.spi.ComputeProvider;

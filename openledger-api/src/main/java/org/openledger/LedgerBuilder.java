@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.openledger.audit.WitnessPolicy;
 import org.openledger.governance.Parameters;
 import org.openledger.ledger.Genesis;
+import org.openledger.ledger.Signatures;
 import org.openledger.party.AccountId;
 import org.openledger.party.Signer;
 import org.openledger.spi.Attributor;
@@ -41,6 +42,9 @@ public interface LedgerBuilder {
 
     /** Sets the genesis parameters; {@link Parameters#standard} if absent. */
     LedgerBuilder parameters(Parameters parameters);
+
+    /** Sets what speaks for an account, for ever; {@link Signatures#REAL} if absent. */
+    LedgerBuilder signatures(Signatures signatures);
 
     /** Allocates OPEN to an account at genesis; may be given up to 256 times, for different accounts. */
     LedgerBuilder allocate(AccountId account, Amount amount);

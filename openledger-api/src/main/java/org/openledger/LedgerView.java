@@ -16,6 +16,7 @@ import org.openledger.inference.InferenceRequest;
 import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
 import org.openledger.model.Descent;
+import org.openledger.ledger.Signatures;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelVersion;
 import org.openledger.party.AccountId;
@@ -43,6 +44,9 @@ public interface LedgerView {
 
     /** Returns the hash of the whole state, as a snapshot holds it. */
     Hash stateRoot();
+
+    /** Returns what speaks for an account here; a ledger whose signatures are simulated is a laboratory's and proves nothing. */
+    Signatures signatures();
 
     /** Returns the parameters in force for the next leaf. */
     Parameters parameters();

@@ -23,6 +23,7 @@ import org.openledger.token.Schedule;
  * @param seedChain the end of the hash chain whose earlier links become the epochs' seeds
  * @param seedChainLength how many seeds the chain holds
  * @param time when it begins, in milliseconds since 1970
+ * @param signatures what speaks for an account; {@link Signatures#REAL} wherever money means anything
  */
 public record Genesis(
         String origin,
@@ -33,7 +34,8 @@ public record Genesis(
         List<Allocation> allocations,
         Hash seedChain,
         long seedChainLength,
-        long time) {
+        long time,
+        Signatures signatures) {
 
     /** How many accounts may begin with tokens. */
     public static final int MAX_ALLOCATIONS = 256;
@@ -55,6 +57,30 @@ public record Genesis(
         if (sum.compareTo(supply) > 0) {
             throw new IllegalArgumentException("allocations of " + sum + " exceed the supply of " + supply);
         }
+    }
+
+    /** A genesis whose accounts are spoken for by real signatures. */
+    public Genesis(
+            String origin,
+            VerificationKey operator,
+            VerificationKey node,
+            Parameters parameters,
+            Amount supply,
+            List<Allocation> allocations,
+            Hash seedChain,
+            long seedChainLength,
+            long time) {
+        this(
+                origin,
+                operator,
+                node,
+                parameters,
+                supply,
+                allocations,
+                seedChain,
+                seedChainLength,
+                time,
+                Signatures.REAL);
     }
 
     /**

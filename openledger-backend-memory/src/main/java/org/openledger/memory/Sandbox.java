@@ -105,6 +105,7 @@ public final class Sandbox implements OpenLedger {
                 .node(signer(options, "node"))
                 .origin("openledger.sandbox")
                 .parameters(options.parameters())
+                .signatures(options.signatures())
                 .allocate(signer(options, "faucet").account(), FAUCET)
                 .clock(clock)
                 .entropy(new SeededEntropy(options.seed()))

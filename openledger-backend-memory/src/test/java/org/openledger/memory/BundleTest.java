@@ -12,6 +12,7 @@ import org.openledger.datanet.ContentKind;
 import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.DatanetTerms;
 import org.openledger.inference.Answer;
+import org.openledger.ledger.Signatures;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelSpec;
 import org.openledger.token.Amount;
@@ -55,6 +56,27 @@ class BundleTest {
             }
             assertThat(ledger.audit().bundle(answer.request()).bytes())
                     .isEqualTo(answer.bundle().bytes());
+        }
+    }
+
+    @Test
+    void whatALaboratorySignedIsRefused() {
+        SandboxOptions laboratory = SandboxOptions.standard().withSignatures(Signatures.SIMULATED);
+        try (Sandbox ledger = Sandbox.open(laboratory)) {
+            Actor ada = ledger.actor("ada");
+            DatanetId net = ada.datanets().create(DatanetTerms.of("java", ContentKind.CODE));
+            ada.datanets().contribute(net, Content.text("Max.java", MAX), Amount.open(10));
+            ledger.passReview(net);
+            ModelId model = ada.models().publish(ModelSpec.infiniteGram(net));
+
+            Answer answer = ada.models().ask(model, "int max(int a,", Amount.open(1));
+
+            assertThat(ledger.read().signatures()).isEqualTo(Signatures.SIMULATED);
+            for (Profile profile : Profile.values()) {
+                assertThat(verify(ledger, profile, answer.bundle()).refused().toString())
+                        .as(profile.title())
+                        .contains("signatures of the genesis", "simulated");
+            }
         }
     }
 

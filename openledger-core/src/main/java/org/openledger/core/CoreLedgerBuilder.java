@@ -21,10 +21,12 @@ import org.openledger.core.engine.Founding;
 import org.openledger.core.engine.Limits;
 import org.openledger.core.flow.Compute;
 import org.openledger.core.flow.Desk;
+import org.openledger.core.flow.EventSource;
 import org.openledger.core.witness.Witnessing;
 import org.openledger.governance.Parameters;
 import org.openledger.internal.Require;
 import org.openledger.ledger.Genesis;
+import org.openledger.ledger.Signatures;
 import org.openledger.party.AccountId;
 import org.openledger.party.Signer;
 import org.openledger.spi.Attributor;
@@ -50,6 +52,7 @@ final class CoreLedgerBuilder implements LedgerBuilder {
     private @Nullable WitnessPolicy witnesses;
     private @Nullable InstantSource clock;
     private @Nullable Entropy entropy;
+    private @Nullable Signatures signatures;
     private OptionalInt threads = OptionalInt.empty();
     private final List<Genesis.Allocation> allocations = new ArrayList<>();
     private final List<Trainer> trainers = new ArrayList<>();
@@ -118,6 +121,12 @@ final class CoreLedgerBuilder implements LedgerBuilder {
     @Override
     public LedgerBuilder parameters(Parameters parameters) {
         this.parameters = once("parameters", this.parameters, parameters);
+        return this;
+    }
+
+    @Override
+    public LedgerBuilder signatures(Signatures signatures) {
+        this.signatures = once("signatures", this.signatures, signatures);
         return this;
     }
 
@@ -213,7 +222,8 @@ final class CoreLedgerBuilder implements LedgerBuilder {
                 Optional.ofNullable(origin),
                 Optional.ofNullable(node).map(Signer::key),
                 Optional.ofNullable(parameters),
-                allocations);
+                allocations,
+                Optional.ofNullable(signatures));
         Limits limits = Limits.standard(threads.orElseGet(CoreLedgerBuilder::processors));
         Engine engine = Engine.open(new EngineOptions(where, keys, orders, time, random, founding, limits));
         try {
@@ -231,7 +241,8 @@ final class CoreLedgerBuilder implements LedgerBuilder {
                 Optional.ofNullable(witnesses).map(policy -> new Witnessing(policy, engine.proofs()));
         Proofs proofs = witnessing.map(Witnessing::proofs).orElseGet(engine::proofs);
         try {
-            Desk desk = new Desk(engine, proofs, where::read, keys, random, time, serves, compute);
+            Desk desk = new Desk(
+                    engine, proofs, where::read, EventSource.of(where::read), keys, random, time, serves, compute);
             desk.resume();
             return new CoreLedger(
                     engine,

@@ -13,6 +13,9 @@ import static org.openledger.core.codec.PartyCodecs.KEY;
 import static org.openledger.core.codec.Records.record;
 import static org.openledger.core.codec.TokenCodecs.AMOUNT;
 
+import java.util.List;
+import java.util.Optional;
+import org.openledger.audit.Hash;
 import org.openledger.governance.GovernanceCommand.ChangeParameters;
 import org.openledger.governance.GovernanceEvent.ParametersChanged;
 import org.openledger.governance.Parameters;
@@ -25,6 +28,9 @@ import org.openledger.ledger.LedgerEvent.Begun;
 import org.openledger.ledger.LedgerEvent.Extended;
 import org.openledger.ledger.LedgerEvent.SeedRevealed;
 import org.openledger.ledger.LedgerEvent.SnapshotRecorded;
+import org.openledger.ledger.Signatures;
+import org.openledger.party.VerificationKey;
+import org.openledger.token.Amount;
 
 /** The ledger itself and its parameters in the log. */
 public final class LedgerCodecs {
@@ -37,9 +43,11 @@ public final class LedgerCodecs {
             field(AMOUNT, Genesis.Allocation::amount),
             optional(TokenCodecs.SCHEDULE, Genesis.Allocation::schedule));
 
-    /** The genesis. */
+    private static final Codec<Signatures> SIGNATURES = Basics.position(Signatures.values());
+
+    /** The genesis; real signatures are not written, so that the ledgers of people need not say that they are. */
     public static final Codec<Genesis> GENESIS = record(
-            Genesis::new,
+            LedgerCodecs::genesis,
             field(TEXT, Genesis::origin),
             field(KEY, Genesis::operator),
             field(KEY, Genesis::node),
@@ -48,7 +56,8 @@ public final class LedgerCodecs {
             field(list(ALLOCATION), Genesis::allocations),
             field(HASH, Genesis::seedChain),
             field(LONG, Genesis::seedChainLength),
-            field(LONG, Genesis::time));
+            field(LONG, Genesis::time),
+            optional(SIGNATURES, LedgerCodecs::unusual));
 
     static final Codec<ChangeParameters> CHANGE_PARAMETERS =
             record(ChangeParameters::new, field(PARAMETERS, ChangeParameters::parameters));
@@ -87,4 +96,35 @@ public final class LedgerCodecs {
             record(Extended::new, field(TEXT, Extended::namespace), field(BYTES, Extended::body));
 
     private LedgerCodecs() {}
+
+    private static Optional<Signatures> unusual(Genesis genesis) {
+        return Optional.of(genesis.signatures()).filter(signatures -> signatures != Signatures.REAL);
+    }
+
+    private static Genesis genesis(
+            String origin,
+            VerificationKey operator,
+            VerificationKey node,
+            Parameters parameters,
+            Amount supply,
+            List<Genesis.Allocation> allocations,
+            Hash seedChain,
+            long seedChainLength,
+            long time,
+            Optional<Signatures> signatures) {
+        if (signatures.filter(Signatures.REAL::equals).isPresent()) {
+            throw new IllegalArgumentException("a genesis that says that its signatures are real: leave it out");
+        }
+        return new Genesis(
+                origin,
+                operator,
+                node,
+                parameters,
+                supply,
+                allocations,
+                seedChain,
+                seedChainLength,
+                time,
+                signatures.orElse(Signatures.REAL));
+    }
 }

@@ -122,6 +122,33 @@ public final class Records {
                 List.of(a, b, c, d, e, f, g, h, i));
     }
 
+    public static <A, B, C, D, E, F, G, H, I, J, R> Codec<R> record(
+            Make10<A, B, C, D, E, F, G, H, I, J, R> make,
+            Field<R, A> a,
+            Field<R, B> b,
+            Field<R, C> c,
+            Field<R, D> d,
+            Field<R, E> e,
+            Field<R, F> f,
+            Field<R, G> g,
+            Field<R, H> h,
+            Field<R, I> i,
+            Field<R, J> j) {
+        return new OfRecord<>(
+                in -> make.apply(
+                        a.read(in, 1),
+                        b.read(in, 2),
+                        c.read(in, 3),
+                        d.read(in, 4),
+                        e.read(in, 5),
+                        f.read(in, 6),
+                        g.read(in, 7),
+                        h.read(in, 8),
+                        i.read(in, 9),
+                        j.read(in, 10)),
+                List.of(a, b, c, d, e, f, g, h, i, j));
+    }
+
     public static <A, B, C, D, E, F, G, H, I, J, K, L, R> Codec<R> record(
             Make12<A, B, C, D, E, F, G, H, I, J, K, L, R> make,
             Field<R, A> a,
@@ -218,6 +245,10 @@ public final class Records {
 
     public interface Make9<A, B, C, D, E, F, G, H, I, R> {
         R apply(A a, B b, C c, D d, E e, F f, G g, H h, I i);
+    }
+
+    public interface Make10<A, B, C, D, E, F, G, H, I, J, R> {
+        R apply(A a, B b, C c, D d, E e, F f, G g, H h, I i, J j);
     }
 
     public interface Make12<A, B, C, D, E, F, G, H, I, J, K, L, R> {

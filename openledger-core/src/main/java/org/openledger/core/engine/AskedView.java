@@ -18,6 +18,7 @@ import org.openledger.inference.InferenceRequest;
 import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
 import org.openledger.model.Descent;
+import org.openledger.ledger.Signatures;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelVersion;
 import org.openledger.party.AccountId;
@@ -55,6 +56,11 @@ abstract class AskedView implements LedgerView {
     @Override
     public Hash stateRoot() {
         return ask(LedgerView::stateRoot);
+    }
+
+    @Override
+    public Signatures signatures() {
+        return ask(LedgerView::signatures);
     }
 
     @Override

@@ -21,6 +21,7 @@ final class BatchSignatures {
     static final int KEPT = 1_024;
 
     private final Hash ledger;
+    private final SignatureCheck signatures;
     private final Map<Statement, Verdict> verdicts = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -30,8 +31,9 @@ final class BatchSignatures {
         }
     };
 
-    BatchSignatures(Hash ledger) {
+    BatchSignatures(Hash ledger, SignatureCheck signatures) {
         this.ledger = ledger;
+        this.signatures = signatures;
     }
 
     /** Whether the envelope is where the authorisation says it is, under a root that its key signed. */
@@ -69,7 +71,7 @@ final class BatchSignatures {
         synchronized boolean holds() {
             if (!known) {
                 byte[] message = BatchStatement.encode(statement.root(), statement.size());
-                holds = Signatures.verify(statement.key(), ledger, message, statement.signature());
+                holds = signatures.verify(statement.key(), ledger, message, statement.signature());
                 known = true;
             }
             return holds;

@@ -15,6 +15,7 @@ import org.openledger.core.decide.Decision;
 import org.openledger.core.state.LedgerState;
 import org.openledger.ledger.Genesis;
 import org.openledger.ledger.LedgerCommand;
+import org.openledger.party.Signer;
 import org.openledger.spi.Storage;
 
 /** How a log comes to be, and how it is found again. */
@@ -32,7 +33,11 @@ final class Beginning {
             return Journal.open(storage, options.operator());
         }
         String origin = options.founding().origin().orElse(Founding.ORIGIN);
-        return Journal.begin(storage, new NoteSigner(origin, options.operator()), leaf(options, origin));
+        return Journal.begin(
+                storage,
+                new NoteSigner(origin, options.operator()),
+                Leaves.encode(leaf(
+                        options.founding(), options.operator(), options.clock().millis())));
     }
 
     /** The genesis of a log, from its first leaf. */
@@ -49,11 +54,11 @@ final class Beginning {
                 "another command or genesis");
     }
 
-    private static byte[] leaf(EngineOptions options, String origin) {
-        long time = options.clock().millis();
-        Genesis genesis = options.founding()
-                .genesis(options.operator().key(), SeedChain.of(options.operator(), origin, time), time);
-        OperatorDesk desk = new OperatorDesk(Hash.ZERO, options.operator());
+    /** The first leaf of the ledger that an operator founds at a time. */
+    static Leaf leaf(Founding founding, Signer operator, long time) {
+        String origin = founding.origin().orElse(Founding.ORIGIN);
+        Genesis genesis = founding.genesis(operator.key(), SeedChain.of(operator, origin, time), time);
+        OperatorDesk desk = new OperatorDesk(Hash.ZERO, operator);
         Envelope envelope = desk.envelope(
                 desk.account(), CommandId.of("openledger/genesis"), time, new LedgerCommand.Begin(genesis));
         Decision decision = Decider.decide(new LedgerState(), envelope, time, true);
@@ -61,7 +66,6 @@ final class Beginning {
             throw new RefusedException(refusal);
         });
         var signed = desk.sign(envelope);
-        return Leaves.encode(
-                new Leaf(signed.envelope(), signed.authorisation(), time, Optional.empty(), decision.events()));
+        return new Leaf(signed.envelope(), signed.authorisation(), time, Optional.empty(), decision.events());
     }
 }

@@ -15,13 +15,15 @@ import org.openledger.party.Authorisation;
 /** Everything that is checked about a command before its turn, on any thread: form, ledger, key, signature, evidence. */
 final class Door {
     private final Hash ledger;
+    private final SignatureCheck signatures;
     private final BatchSignatures batches;
     private final Evidence evidence;
     private final LedgerView committed;
 
-    Door(Hash ledger, Evidence evidence, LedgerView committed) {
+    Door(Hash ledger, SignatureCheck signatures, Evidence evidence, LedgerView committed) {
         this.ledger = ledger;
-        this.batches = new BatchSignatures(ledger);
+        this.signatures = signatures;
+        this.batches = new BatchSignatures(ledger, signatures);
         this.evidence = evidence;
         this.committed = committed;
     }
@@ -65,7 +67,7 @@ final class Door {
             return batches.verify(batch, bytes);
         }
         Authorisation.Signature single = (Authorisation.Signature) authorisation;
-        return Signatures.verify(single.key(), ledger, bytes, single.signature());
+        return signatures.verify(single.key(), ledger, bytes, single.signature());
     }
 
     private Admission admit(Envelope envelope) {

@@ -34,7 +34,7 @@ import org.openledger.spi.Entropy;
  * <p>Thread-safe. Its threads are daemons: one that writes, one that answers, as many that check as the {@link Limits} say, one for each who follows. They begin with
  * {@link #open} and end with {@link #close}.
  */
-public final class Engine implements AutoCloseable {
+public final class Engine implements Decisions, AutoCloseable {
     /** How long a prepared command may wait to be decided, in milliseconds, if nothing else is said: ten minutes. */
     public static final long LIFETIME = 600_000;
 
@@ -77,8 +77,10 @@ public final class Engine implements AutoCloseable {
         recall.finish(Math.max(recorded, history.live()));
         this.committed = new Committed(History.copy(state));
         this.followers = new Followers(journal, committed);
-        Evidence evidence = new Evidence(id, genesis.node(), blobs);
-        this.checkers = new Checkers(options.limits().threads(), new Door(id, evidence, new NewestView(committed)));
+        SignatureCheck signatures = new SignatureCheck(genesis.signatures());
+        Evidence evidence = new Evidence(id, signatures, genesis.node(), blobs);
+        this.checkers =
+                new Checkers(options.limits().threads(), new Door(id, signatures, evidence, new NewestView(committed)));
         this.intake = new Intake(options.limits().waiting(), checkers);
         this.replies = new Replies(proofs);
         Committer committer = new Committer(journal, committed, intake, replies);
@@ -116,6 +118,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Returns the ledger's id: the hash of its first leaf. */
+    @Override
     public Hash id() {
         return id;
     }
@@ -146,6 +149,7 @@ public final class Engine implements AutoCloseable {
      * @param command what is asked
      * @return the envelope, for this ledger
      */
+    @Override
     public Envelope prepare(AccountId account, CommandId commandId, long lifetime, Command command) {
         Require.inRange(lifetime, 0, MAX_LIFETIME, "lifetime in milliseconds");
         return desk.envelope(account, commandId, now() + lifetime, command);
@@ -163,6 +167,7 @@ public final class Engine implements AutoCloseable {
      *     failed: then opening again and submitting again tells whether it was decided
      * @throws IllegalStateException when closed
      */
+    @Override
     public CompletionStage<Receipt> submit(SignedCommand command) {
         return intake.submit(command);
     }
@@ -174,6 +179,7 @@ public final class Engine implements AutoCloseable {
      * @return the receipt
      * @throws RefusedException if the door or a rule said no
      */
+    @Override
     public Receipt operator(Command command) {
         byte[] fresh = new byte[CommandId.LENGTH];
         entropy.fill(fresh);
@@ -202,6 +208,7 @@ public final class Engine implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such leaf
      * @throws RefusedException if a rule refused its command
      */
+    @Override
     public Receipt receiptOf(long height) {
         return LeafReceipt.of(height, journal.leaf(height), proofs);
     }
@@ -217,6 +224,7 @@ public final class Engine implements AutoCloseable {
      * @param question short, and its answer must not hold on to the state: writing waits meanwhile
      * @return the answer
      */
+    @Override
     public <T> T ask(Function<LedgerState, T> question) {
         return committed.ask(question);
     }
@@ -251,6 +259,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Returns the sealed contents. */
+    @Override
     public SealedBlobs blobs() {
         return blobs;
     }

@@ -26,11 +26,13 @@ import org.openledger.privacy.Commitments;
  */
 final class Evidence {
     private final Hash ledger;
+    private final SignatureCheck signatures;
     private final VerificationKey node;
     private final SealedBlobs blobs;
 
-    Evidence(Hash ledger, VerificationKey node, SealedBlobs blobs) {
+    Evidence(Hash ledger, SignatureCheck signatures, VerificationKey node, SealedBlobs blobs) {
         this.ledger = ledger;
+        this.signatures = signatures;
         this.node = node;
         this.blobs = blobs;
     }
@@ -58,7 +60,7 @@ final class Evidence {
                 settlement.outputTokens(),
                 settlement.attribution(),
                 settlement.determinism());
-        return Signatures.verify(node, ledger, statement, settlement.nodeSignature())
+        return signatures.verify(node, ledger, statement, settlement.nodeSignature())
                 ? Finding.SOUND
                 : Finding.refused(
                         Refusal.Code.BAD_SIGNATURE,

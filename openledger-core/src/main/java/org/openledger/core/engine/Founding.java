@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.openledger.audit.Hash;
 import org.openledger.governance.Parameters;
 import org.openledger.ledger.Genesis;
+import org.openledger.ledger.Signatures;
 import org.openledger.party.VerificationKey;
 import org.openledger.token.Amount;
 
@@ -17,12 +18,14 @@ import org.openledger.token.Amount;
  * @param node the serving node's key; the operator's if absent
  * @param parameters {@link Parameters#standard} if absent
  * @param allocations who begins with how much of the {@link #SUPPLY}
+ * @param signatures {@link Signatures#REAL} if absent
  */
 public record Founding(
         Optional<String> origin,
         Optional<VerificationKey> node,
         Optional<Parameters> parameters,
-        List<Genesis.Allocation> allocations) {
+        List<Genesis.Allocation> allocations,
+        Optional<Signatures> signatures) {
 
     /** The log's name if nothing else is said. */
     public static final String ORIGIN = "openledger.local";
@@ -38,6 +41,15 @@ public record Founding(
         allocations = List.copyOf(allocations);
     }
 
+    /** A founding that says nothing about signatures. */
+    public Founding(
+            Optional<String> origin,
+            Optional<VerificationKey> node,
+            Optional<Parameters> parameters,
+            List<Genesis.Allocation> allocations) {
+        this(origin, node, parameters, allocations, Optional.empty());
+    }
+
     /** The genesis of a new ledger. */
     Genesis genesis(VerificationKey operator, SeedChain seeds, long time) {
         return new Genesis(
@@ -49,7 +61,8 @@ public record Founding(
                 allocations,
                 seeds.end(),
                 SeedChain.LENGTH,
-                time);
+                time,
+                signatures.orElse(Signatures.REAL));
     }
 
     /**
@@ -61,6 +74,7 @@ public record Founding(
         origin.ifPresent(given -> requireEqual("origin", given, genesis.origin(), ledger));
         node.ifPresent(given -> requireEqual("node key", given, genesis.node(), ledger));
         parameters.ifPresent(given -> requireEqual("parameters", given, genesis.parameters(), ledger));
+        signatures.ifPresent(given -> requireEqual("signatures", given, genesis.signatures(), ledger));
         if (!allocations.isEmpty()) {
             requireEqual("allocations", allocations, genesis.allocations(), ledger);
         }

@@ -21,7 +21,7 @@ import org.openledger.core.bundle.LeafIndex;
 import org.openledger.core.codec.Envelopes;
 import org.openledger.core.content.Openings;
 import org.openledger.core.content.Rows;
-import org.openledger.core.engine.Engine;
+import org.openledger.core.engine.Decisions;
 import org.openledger.core.log.LeafSource;
 import org.openledger.core.state.LedgerState;
 import org.openledger.datanet.DatanetId;
@@ -39,7 +39,7 @@ public final class Desk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
-    private final Engine engine;
+    private final Decisions engine;
     private final Proofs proofs;
     private final Entropy entropy;
     private final InstantSource clock;
@@ -57,11 +57,12 @@ public final class Desk implements AutoCloseable {
     private final LeafIndex index;
 
     /**
-     * The desk of an open engine.
+     * The desk of a running ledger.
      *
-     * @param engine the engine
+     * @param engine where commands are decided
      * @param proofs its proofs, perhaps with what witnesses say
      * @param log its leaves
+     * @param events what happened in them
      * @param vault where the keys of sealed contents lie
      * @param entropy where salts and ids come from
      * @param clock the time
@@ -69,9 +70,10 @@ public final class Desk implements AutoCloseable {
      * @param compute who trains, generates, attributes and checks
      */
     public Desk(
-            Engine engine,
+            Decisions engine,
             Proofs proofs,
             LeafSource log,
+            EventSource events,
             KeyVault vault,
             Entropy entropy,
             InstantSource clock,
@@ -86,7 +88,7 @@ public final class Desk implements AutoCloseable {
         this.compute = compute;
         this.openings = new Openings(blobs, vault);
         this.rows = new Rows(blobs);
-        this.reviews = new OpenReviews(log);
+        this.reviews = new OpenReviews(events);
         this.index = new LeafIndex(log);
     }
 

@@ -9,8 +9,6 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.openledger.Event;
 import org.openledger.LedgerView;
-import org.openledger.core.codec.Leaves;
-import org.openledger.core.log.LeafSource;
 import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.ContributionStatus;
 import org.openledger.datanet.DatanetEvent;
@@ -25,13 +23,13 @@ import org.openledger.review.ReviewEvent;
  */
 public final class OpenReviews {
 
-    private final LeafSource log;
+    private final EventSource log;
     private final Map<ContributionId, List<AccountId>> committees = new HashMap<>();
     private final Map<AccountId, NavigableSet<ContributionId>> seats = new HashMap<>();
     private long folded;
 
-    /** Reviews of the ledger with these leaves; nothing is read before the first question. */
-    public OpenReviews(LeafSource log) {
+    /** Reviews of the ledger in which this happened; nothing is read before the first question. */
+    public OpenReviews(EventSource log) {
         this.log = log;
     }
 
@@ -40,10 +38,7 @@ public final class OpenReviews {
         if (folded == 0) {
             begin(view);
         } else if (folded < view.height()) {
-            log.read(
-                    folded,
-                    view.height(),
-                    (index, leaf) -> Leaves.decode(leaf).events().forEach(this::fold));
+            log.read(folded, view.height(), this::fold);
             folded = view.height();
         }
         return new ArrayList<>(seats.getOrDefault(validator, new TreeSet<>()));

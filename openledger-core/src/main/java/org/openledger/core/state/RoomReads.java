@@ -26,6 +26,7 @@ import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
 import org.openledger.ledger.Genesis;
 import org.openledger.model.Descent;
+import org.openledger.ledger.Signatures;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelVersion;
 import org.openledger.party.AccountId;
@@ -50,6 +51,11 @@ abstract class RoomReads implements Ledger {
         return rooms.system
                 .genesis()
                 .orElseThrow(() -> new IllegalStateException("the ledger has not begun: apply its genesis first"));
+    }
+
+    @Override
+    public Signatures signatures() {
+        return genesis().signatures();
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.openledger.inference.InferenceCommand;
 import org.openledger.inference.InferenceRequest;
 import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
+import org.openledger.ledger.Signatures;
 import org.openledger.model.ModelId;
 import org.openledger.party.Signer;
 import org.openledger.privacy.Commitments;
@@ -73,7 +74,7 @@ class EvidenceTest {
 
     @Test
     void whatIsNotCommittedYetIsNotJudged() {
-        Evidence evidence = new Evidence(LEDGER, World.ADA.key(), blobs);
+        Evidence evidence = new Evidence(LEDGER, new SignatureCheck(Signatures.REAL), World.ADA.key(), blobs);
         LedgerView empty = view(Optional.empty(), Optional.empty());
         assertThat(evidence.check(empty, new DatanetCommand.Reveal(ROW, Hash.ZERO, 1)))
                 .isEqualTo(Evidence.Finding.NOT_YET);
@@ -110,7 +111,7 @@ class EvidenceTest {
                 0,
                 0,
                 1);
-        return new Evidence(LEDGER, World.ADA.key(), blobs)
+        return new Evidence(LEDGER, new SignatureCheck(Signatures.REAL), World.ADA.key(), blobs)
                 .check(view(Optional.of(row), Optional.empty()), new DatanetCommand.Reveal(ROW, blob, length));
     }
 
@@ -130,7 +131,7 @@ class EvidenceTest {
                 0,
                 InferenceRequest.Status.OPEN,
                 1);
-        return new Evidence(LEDGER, node.key(), blobs)
+        return new Evidence(LEDGER, new SignatureCheck(Signatures.REAL), node.key(), blobs)
                 .check(
                         view(Optional.empty(), Optional.of(request)),
                         new InferenceCommand.Settle(settlement(signature, outputTokens)));

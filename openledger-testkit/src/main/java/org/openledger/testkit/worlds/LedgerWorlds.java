@@ -19,6 +19,7 @@ import org.openledger.ledger.Genesis;
 import org.openledger.ledger.Genesis.Allocation;
 import org.openledger.ledger.LedgerCommand;
 import org.openledger.ledger.LedgerEvent;
+import org.openledger.ledger.Signatures;
 import org.openledger.party.AccountId;
 import org.openledger.token.Amount;
 import org.openledger.token.BasisPoints;
@@ -86,12 +87,13 @@ public final class LedgerWorlds {
                         nobodysYet,
                         accounts,
                         Arbitraries.of(true, false),
-                        TokenWorlds.schedules().optional())
+                        TokenWorlds.schedules().optional(),
+                        Arbitraries.of(Signatures.values()))
                 .as(LedgerWorlds::allocated);
     }
 
     /** Divides the supply among the accounts: all of it, or all but one part; the first may vest. */
-    private static Genesis allocated(Genesis g, List<AccountId> accounts, boolean whole, Optional<Schedule> first) {
+    private static Genesis allocated(Genesis g, List<AccountId> accounts, boolean whole, Optional<Schedule> first, Signatures signatures) {
         List<Allocation> allocations = new ArrayList<>();
         if (!accounts.isEmpty()) {
             int parts = accounts.size() + (whole ? 0 : 1);
@@ -109,7 +111,8 @@ public final class LedgerWorlds {
                 allocations,
                 g.seedChain(),
                 g.seedChainLength(),
-                g.time());
+                g.time(),
+                signatures);
     }
 
     static Arbitrary<GovernanceCommand.ChangeParameters> changeParameters() {

@@ -56,7 +56,8 @@ final class LogChecks {
     }
 
     /**
-     * {@code log.ledger}: every envelope names the ledger; leaf 0 is the genesis; its origin and operator key are the checkpoint's.
+     * {@code log.ledger}: every envelope names the ledger; leaf 0 is the genesis; its origin and operator key are the checkpoint's; its signatures are not
+     * simulated.
      *
      * <p>Time is stamped by the operator and never runs backwards, so the carried leaves' stamps have to ascend with them; a stamp that does not is
      * refused here.
@@ -65,6 +66,8 @@ final class LogChecks {
         Dossier dossier = answer.dossier();
         Genesis genesis = dossier.genesis();
         ruling.same("index of the genesis", dossier.genesisLeaf().index(), 0L);
+        ruling.require(
+                !genesis.simulated(), "signatures of the genesis", "simulated", "real: a laboratory's log proves nothing");
         ruling.same("origin of the genesis", genesis.origin(), answer.key().name());
         ruling.same(
                 "operator's key in the genesis",

@@ -14,12 +14,21 @@ import org.openledger.verifier.schema.Values;
  * @param operator whose key orders the log
  * @param node whose key serves answers
  * @param parameters version 1
+ * @param simulated whether hashes speak for accounts, as in a laboratory
  */
-public record Genesis(String origin, AccountKey operator, AccountKey node, Parameters parameters) {
+public record Genesis(
+        String origin, AccountKey operator, AccountKey node, Parameters parameters, boolean simulated) {
+    private static final long SIGNATURES = 10;
+
 
     /** The genesis that a record is. */
     public static Genesis of(Fields fields) {
-        return new Genesis(fields.text(1), key(fields.item(2)), key(fields.item(3)), Parameters.of(fields.fields(4)));
+        return new Genesis(
+                fields.text(1),
+                key(fields.item(2)),
+                key(fields.item(3)),
+                Parameters.of(fields.fields(4)),
+                fields.maybe(SIGNATURES).isPresent());
     }
 
     private static AccountKey key(Item item) {

@@ -44,7 +44,8 @@ final class Records {
                                                     .with("steps", COUNT))))
             .with("seedChain", HASH)
             .with("seedChainLength", ORDINAL)
-            .with("time", TIME);
+            .with("time", TIME)
+            .maybe("signatures", Shape.number(1, 1));
     static final RecordShape DERIVATION = RecordShape.of("Derivation")
             .with("work", Shape.position(4))
             .with(
