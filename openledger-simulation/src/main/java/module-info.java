@@ -10,4 +10,5 @@ module org.openledger.simulation {
     exports org.openledger.simulation;
     exports org.openledger.simulation.attack;
     exports org.openledger.simulation.honest;
+    exports org.openledger.simulation.page;
 }

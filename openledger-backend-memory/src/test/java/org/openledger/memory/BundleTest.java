@@ -73,7 +73,10 @@ class BundleTest {
 
             assertThat(ledger.read().signatures()).isEqualTo(Signatures.SIMULATED);
             for (Profile profile : Profile.values()) {
-                assertThat(verify(ledger, profile, answer.bundle()).refused().toString())
+                assertThat(verify(ledger, profile, answer.bundle())
+                                .refused()
+                                .toList()
+                                .toString())
                         .as(profile.title())
                         .contains("signatures of the genesis", "simulated");
             }

@@ -10,18 +10,20 @@ import org.openledger.datanet.Content;
  * What a row of a study says: the truth about itself, for the planted checks and the planted attributor alone.
  *
  * @param idea what it is about; rows with the same idea are copies of each other
- * @param quality how good it looks, in percent
+ * @param looks how good it looks, in percent
+ * @param worth how good it is, in percent: how often answers use it
  * @param wakes the epoch from which on it turns out to be worthless; {@link #NEVER} for an honest row
  * @param variant which wording: a copy with another variant is a near copy
  */
-record LabRow(long idea, int quality, int wakes, long variant) {
+record LabRow(long idea, int looks, int worth, int wakes, long variant) {
     static final int NEVER = Integer.MAX_VALUE;
 
     private static final Pattern TEXT =
-            Pattern.compile("idea (-?\\d+), quality (\\d+), wakes (\\d+), variant (-?\\d+)");
+            Pattern.compile("idea (-?\\d+), looks (\\d+), worth (\\d+), wakes (\\d+), variant (-?\\d+)");
 
     Content content() {
-        return Content.text("idea " + idea + ", quality " + quality + ", wakes " + wakes + ", variant " + variant);
+        return Content.text(
+                "idea " + idea + ", looks " + looks + ", worth " + worth + ", wakes " + wakes + ", variant " + variant);
     }
 
     /** What a content says, if it is a study's. */
@@ -32,7 +34,8 @@ record LabRow(long idea, int quality, int wakes, long variant) {
                         Long.parseLong(text.group(1)),
                         Integer.parseInt(text.group(2)),
                         Integer.parseInt(text.group(3)),
-                        Long.parseLong(text.group(4))))
+                        Integer.parseInt(text.group(4)),
+                        Long.parseLong(text.group(5))))
                 : Optional.empty();
     }
 
@@ -43,11 +46,16 @@ record LabRow(long idea, int quality, int wakes, long variant) {
 
     /** The same idea in other words. */
     LabRow reworded(long words) {
-        return new LabRow(idea, quality, wakes, words);
+        return new LabRow(idea, looks, worth, wakes, words);
     }
 
     /** How good it is in an epoch. */
-    int worth(int epoch) {
-        return epoch >= wakes ? 0 : quality;
+    int worthIn(int epoch) {
+        return epoch >= wakes ? 0 : worth;
+    }
+
+    /** How good it looks in an epoch. */
+    int looksIn(int epoch) {
+        return epoch >= wakes ? 0 : looks;
     }
 }

@@ -202,6 +202,11 @@ final class Run implements AutoCloseable {
         return citizen == null ? -1 : citizen.group;
     }
 
+    String strategyOf(AccountId account) {
+        int group = groupOf(account);
+        return group < 0 ? "" : setting.population().names().get(group);
+    }
+
     <T> T shared(int group, Class<T> type, Supplier<T> fresh) {
         return type.cast(shared.get(group).computeIfAbsent(type, it -> fresh.get()));
     }

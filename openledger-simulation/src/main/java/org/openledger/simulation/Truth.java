@@ -37,7 +37,12 @@ final class Truth {
 
     /** How good a row is now; a row that nobody knows is worth nothing. */
     int worth(ContributionId id) {
-        return row(id).map(row -> row.worth(epoch)).orElse(0);
+        return row(id).map(row -> row.worthIn(epoch)).orElse(0);
+    }
+
+    /** How good a row looks now. */
+    int looks(ContributionId id) {
+        return row(id).map(row -> row.looksIn(epoch)).orElse(0);
     }
 
     /** Whether another row had the idea before. */

@@ -96,6 +96,11 @@ public final class Turn {
         return run.groupOf(account) == citizen.group;
     }
 
+    /** Returns the name of an account's strategy; nothing for who is no actor. */
+    public String strategyOf(AccountId account) {
+        return run.strategyOf(account);
+    }
+
     /** Returns the account of a mate by its place. */
     public AccountId mate(int place) {
         return run.mate(citizen.group, place);
@@ -118,12 +123,17 @@ public final class Turn {
 
     /** Returns a new row of that quality, in percent. */
     public Content row(int quality) {
-        return new LabRow(random.nextLong(), quality, LabRow.NEVER, 0).content();
+        return new LabRow(random.nextLong(), quality, quality, LabRow.NEVER, 0).content();
     }
 
     /** Returns a row that looks as good as that to everybody, and is worthless from an epoch on: poison. */
     public Content sleeper(int quality, int wakes) {
-        return new LabRow(random.nextLong(), quality, wakes, 0).content();
+        return new LabRow(random.nextLong(), quality, quality, wakes, 0).content();
+    }
+
+    /** Returns a row that looks as good as that to everybody, and that no answer ever uses. */
+    public Content chaff(int looks) {
+        return new LabRow(random.nextLong(), looks, 0, LabRow.NEVER, 0).content();
     }
 
     /** Returns the same words as a row. */
@@ -148,10 +158,10 @@ public final class Turn {
         return citizen.actor.datanets().contribute(run.datanet(), content, stake);
     }
 
-    /** Returns how good a row looks to this actor now, in percent: its worth, misjudged as people misjudge. */
+    /** Returns how good a row looks to this actor now, in percent, misjudged as people misjudge. */
     public int look(ContributionId row) {
         double seen =
-                run.truth().worth(row) + random.nextGaussian() * run.world().reviewNoise();
+                run.truth().looks(row) + random.nextGaussian() * run.world().reviewNoise();
         return (int) Math.max(0, Math.min(Quality.BEST, Math.round(seen)));
     }
 

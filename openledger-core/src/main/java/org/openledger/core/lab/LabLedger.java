@@ -104,10 +104,19 @@ public final class LabLedger implements AutoCloseable {
 
     /** Has a command decided that no verb of the hands makes. */
     public Receipt write(Signer signer, Command command) {
+        return submit(sign(signer, command));
+    }
+
+    /** Signs a command for this ledger. */
+    public SignedCommand sign(Signer signer, Command command) {
         Bytes envelope = Bytes.of(desk.envelope(signer.account(), desk.freshId(), LIFETIME, command));
         Bytes signature = Bytes.of(signer.sign(desk.ledger(), envelope.toArray()));
-        return Desk.await(
-                desk.submit(new SignedCommand(envelope, new Authorisation.Signature(signer.key(), signature))));
+        return new SignedCommand(envelope, new Authorisation.Signature(signer.key(), signature));
+    }
+
+    /** Has a signed command decided. */
+    public Receipt submit(SignedCommand command) {
+        return Desk.await(desk.submit(command));
     }
 
     /** Has a command of the operator decided. */

@@ -117,4 +117,16 @@ class SystemTest {
                 .map(change -> change.contribution().ordinal())
                 .toList();
     }
+
+    @Test
+    void L90_aLeafThatChangesNothingIsFolded() {
+        Town town = new Town();
+        Hash before = town.state.digest();
+        assertThat(town.no(
+                        Town.BOB,
+                        new org.openledger.datanet.DatanetCommand.Join(new org.openledger.datanet.DatanetId(9))))
+                .isEqualTo(org.openledger.Refusal.Code.NOT_FOUND);
+        assertThat(town.state.height()).isEqualTo(2);
+        assertThat(town.state.digest()).isNotEqualTo(before);
+    }
 }

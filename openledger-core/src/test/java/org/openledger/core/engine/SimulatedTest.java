@@ -25,10 +25,9 @@ class SimulatedTest {
     @Test
     void aRealLedgerTakesNoSimulatedSignature() {
         try (World world = new World()) {
-            byte[] envelope = Envelopes.encode(
-                    world.engine.prepare(World.ADA.account(), CommandId.of("a"), World.note("x")));
-            byte[] simulated = SimulatedSignature.of(
-                    World.ADA.key().bytes().toArray(), world.engine.id(), envelope);
+            byte[] envelope =
+                    Envelopes.encode(world.engine.prepare(World.ADA.account(), CommandId.of("a"), World.note("x")));
+            byte[] simulated = SimulatedSignature.of(World.ADA.key().bytes().toArray(), world.engine.id(), envelope);
             SignedCommand command = new SignedCommand(
                     Bytes.of(envelope), new Authorisation.Signature(World.ADA.key(), Bytes.of(simulated)));
             assertThat(world.refusal(command).code()).isEqualTo(Refusal.Code.BAD_SIGNATURE);
@@ -57,9 +56,26 @@ class SimulatedTest {
     @Test
     void theGenesisSaysSoAndARealOneSaysNothing() {
         Genesis real = new Genesis(
-                "a", World.ADA.key(), World.ADA.key(), Parameters.standard(), Amount.ZERO, java.util.List.of(), Hash.ZERO, 0, 0);
+                "a",
+                World.ADA.key(),
+                World.ADA.key(),
+                Parameters.standard(),
+                Amount.ZERO,
+                java.util.List.of(),
+                Hash.ZERO,
+                0,
+                0);
         Genesis simulated = new Genesis(
-                "a", World.ADA.key(), World.ADA.key(), Parameters.standard(), Amount.ZERO, java.util.List.of(), Hash.ZERO, 0, 0, Signatures.SIMULATED);
+                "a",
+                World.ADA.key(),
+                World.ADA.key(),
+                Parameters.standard(),
+                Amount.ZERO,
+                java.util.List.of(),
+                Hash.ZERO,
+                0,
+                0,
+                Signatures.SIMULATED);
         byte[] bytes = LedgerCodecs.GENESIS.encode(simulated);
         assertThat(LedgerCodecs.GENESIS.decode(bytes)).isEqualTo(simulated);
         assertThat(bytes).hasSize(LedgerCodecs.GENESIS.encode(real).length + 2).endsWith(10, 1);

@@ -67,7 +67,10 @@ final class LogChecks {
         Genesis genesis = dossier.genesis();
         ruling.same("index of the genesis", dossier.genesisLeaf().index(), 0L);
         ruling.require(
-                !genesis.simulated(), "signatures of the genesis", "simulated", "real: a laboratory's log proves nothing");
+                !genesis.simulated(),
+                "signatures of the genesis",
+                "simulated",
+                "real: a laboratory's log proves nothing");
         ruling.same("origin of the genesis", genesis.origin(), answer.key().name());
         ruling.same(
                 "operator's key in the genesis",

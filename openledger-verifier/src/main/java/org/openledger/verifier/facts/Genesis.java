@@ -16,10 +16,8 @@ import org.openledger.verifier.schema.Values;
  * @param parameters version 1
  * @param simulated whether hashes speak for accounts, as in a laboratory
  */
-public record Genesis(
-        String origin, AccountKey operator, AccountKey node, Parameters parameters, boolean simulated) {
+public record Genesis(String origin, AccountKey operator, AccountKey node, Parameters parameters, boolean simulated) {
     private static final long SIGNATURES = 10;
-
 
     /** The genesis that a record is. */
     public static Genesis of(Fields fields) {

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.simulation.page;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.openledger.governance.Parameters;
+import org.openledger.simulation.Population;
+
+/**
+ * One attack on the economy, as the page shows it.
+ *
+ * @param number its number in the list of attacks; 0 for one that is not on it
+ * @param what what it does, in one sentence
+ * @param attacker the name of the strategy whose return counts
+ * @param crowd who attacks, beside the honest contributors
+ * @param validators how many honest validators there are
+ * @param removal the same without the defence, where a number switches it off
+ */
+record Attack(int number, String what, String attacker, Population crowd, int validators, Optional<Removal> removal) {
+
+    /** How a defence is switched off. */
+    record Removal(String how, UnaryOperator<Parameters> off) {}
+
+    Attack without(String how, UnaryOperator<Parameters> off) {
+        return new Attack(number, what, attacker, crowd, validators, Optional.of(new Removal(how, off)));
+    }
+
+    Attack withValidators(int honest) {
+        return new Attack(number, what, attacker, crowd, honest, removal);
+    }
+}

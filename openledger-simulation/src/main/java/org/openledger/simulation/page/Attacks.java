@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.simulation.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.openledger.governance.Parameter;
+import org.openledger.governance.Parameters;
+import org.openledger.simulation.Experiment;
+import org.openledger.simulation.Kpi;
+import org.openledger.simulation.PlantedAttributor;
+import org.openledger.simulation.Population;
+import org.openledger.simulation.Quality;
+import org.openledger.simulation.Ratio;
+import org.openledger.simulation.Strategies;
+import org.openledger.simulation.Strategy;
+import org.openledger.simulation.World;
+import org.openledger.simulation.attack.ApproveAll;
+import org.openledger.simulation.attack.Bribable;
+import org.openledger.simulation.attack.Briber;
+import org.openledger.simulation.attack.Colluder;
+import org.openledger.simulation.attack.Copycat;
+import org.openledger.simulation.attack.GriefingChallenger;
+import org.openledger.simulation.attack.Grinder;
+import org.openledger.simulation.attack.LatePoison;
+import org.openledger.simulation.attack.MilkThenBetray;
+import org.openledger.simulation.attack.NoiseFarmer;
+import org.openledger.simulation.attack.NonRevealer;
+import org.openledger.simulation.attack.RevealCopier;
+import org.openledger.simulation.attack.RoundingDrain;
+import org.openledger.simulation.attack.SelectiveRevealer;
+import org.openledger.simulation.attack.SlashEvader;
+import org.openledger.simulation.attack.Sybil;
+import org.openledger.simulation.attack.TopUpper;
+import org.openledger.simulation.attack.UnservedAsker;
+import org.openledger.simulation.attack.VictimDestroyer;
+import org.openledger.simulation.attack.VoteCopier;
+import org.openledger.simulation.attack.WashInference;
+import org.openledger.simulation.attack.Whitewasher;
+
+/** Every attack on the economy that the page measures, and the one experiment that each is measured by. */
+final class Attacks {
+    /** What the honest contributors are called. */
+    static final String HONEST = "contributor";
+
+    private static final int CONTRIBUTORS = 12;
+    private static final int VALIDATORS = 14;
+    private static final int EPOCHS = 10;
+    private static final Parameter SLASH = Parameters.SLASH_FRACTION;
+
+    private Attacks() {}
+
+    static List<Attack> all() {
+        return List.of(
+                attack(1, "mediocre rows from ten accounts", 10, Sybil.standard()),
+                attack(2, "rows that look good and that nobody uses, from three accounts", 3, NoiseFarmer.standard()),
+                attack(3, "rows of others, word for word", 3, Copycat.exact())
+                        .without("slash-fraction 0", with(SLASH, 0)),
+                attack(3, "rows of others, reworded", 3, Copycat.rewording())
+                        .without("slash-fraction 0", with(SLASH, 0)),
+                attack(4, "a row that was revealed a moment ago", 3, RevealCopier.standard())
+                        .without("slash-fraction 0", with(SLASH, 0)),
+                attack(5, "five copies of each row of one victim", 2, VictimDestroyer.standard())
+                        .without("slash-fraction 0", with(SLASH, 0)),
+                attack(
+                                6,
+                                "noise, as much as the money lets it",
+                                3,
+                                Strategies.spammer().rowsPerEpoch(5))
+                        .without("slash-fraction 0", with(SLASH, 0)),
+                attack(7, "rows that turn worthless once they are active", 3, LatePoison.standard()),
+                attack(8, "validators who accept everything unseen, a fifth of all", 4, ApproveAll.standard()),
+                attack(9, "all validators accept everything unseen", 14, ApproveAll.standard())
+                        .withValidators(0),
+                attack(10, "commits to what another member committed to", 2, VoteCopier.standard())
+                        .without("non-reveal-penalty 0", with(Parameters.NON_REVEAL_PENALTY, 0)),
+                attack(12, "shows a third of its votes", 2, SelectiveRevealer.standard())
+                        .without("non-reveal-penalty 0", with(Parameters.NON_REVEAL_PENALTY, 0)),
+                collusion(4, "29 % of validators"),
+                collusion(7, "50 % of validators"),
+                collusion(10, "71 % of validators"),
+                attack(14, "shows or withholds votes to move the next seed", 3, Grinder.standard())
+                        .without(
+                                "no penalty, no slash",
+                                parameters -> parameters.with(SLASH, 0).with(Parameters.NON_REVEAL_PENALTY, 0)),
+                bribery(),
+                attack(16, "challenges good rows to hold them up", 3, GriefingChallenger.standard())
+                        .without("challenge-bond 0", with(Parameters.CHALLENGE_BOND, 0)),
+                attack(17, "withdraws worthless rows before their committee speaks", 3, SlashEvader.standard())
+                        .without("slash-fraction 0", with(SLASH, 0)),
+                attack(19, "spams under a new name every third epoch", 4, Whitewasher.standard())
+                        .without("slash-fraction 0", with(SLASH, 0)),
+                attack(20, "good rows first, worthless ones later", 3, MilkThenBetray.standard()),
+                attack(21, "asks the model so that its own rows earn", 3, WashInference.standard())
+                        .without(
+                                "the whole fee to contributors",
+                                parameters -> parameters.withSplit(0, 0, 0, 0, 0, 10_000)),
+                attack(23, "answers of one token, for what is rounded away", 2, RoundingDrain.standard()),
+                attack(24, "stakes in slices, frees and stakes again", 2, TopUpper.standard()),
+                attack(29, "asks while the node never answers", 2, UnservedAsker.standard()),
+                attack(0, "commits to rows and never reveals them", 3, NonRevealer.standard())
+                        .without("no-reveal-loss 0", with(Parameters.NO_REVEAL_LOSS, 0)));
+    }
+
+    private static Attack attack(int number, String what, int count, Strategy strategy) {
+        return new Attack(number, what, strategy.name(), Population.of(count, strategy), VALIDATORS, Optional.empty());
+    }
+
+    private static Attack collusion(int count, String part) {
+        Strategy colluder = Colluder.standard(part.replace(" % of validators", "-percent"));
+        return new Attack(
+                        13,
+                        "validators accept each other's noise, " + part,
+                        colluder.name(),
+                        Population.of(count, colluder),
+                        VALIDATORS - count,
+                        Optional.empty())
+                .without("slash-fraction 0", with(SLASH, 0));
+    }
+
+    private static Attack bribery() {
+        Population crowd = Population.of(3, Briber.standard()).and(6, Bribable.standard());
+        return new Attack(15, "pays 43 % of validators for each yes", "briber", crowd, VALIDATORS - 6, Optional.empty())
+                .without(
+                        "a committee of one, no slash",
+                        parameters -> parameters
+                                .with(SLASH, 0)
+                                .with(Parameters.QUORUM, 1)
+                                .with(Parameters.COMMITTEE, 1));
+    }
+
+    private static UnaryOperator<Parameters> with(Parameter parameter, long value) {
+        return parameters -> parameters.with(parameter, value);
+    }
+
+    /** The experiment that an attack is measured by, with the standard parameters. */
+    static Experiment experiment(Attack attack, int seeds) {
+        Population honest = Population.of(CONTRIBUTORS, Strategies.contributor(Quality.uniform(60, 95)));
+        Population people = attack.validators() > 0 ? honest.and(attack.validators(), Strategies.validator()) : honest;
+        for (Population.Group group : attack.crowd().groups()) {
+            people = people.and(group.count(), group.strategy());
+        }
+        return Experiment.named(attack.attacker())
+                .seed(2_026)
+                .epochs(EPOCHS)
+                .every(EPOCHS)
+                .runs(seeds)
+                .population(people)
+                .attribution(PlantedAttributor.withNoise(Ratio.of(1, 10)))
+                .world(World.standard().withQuestions(15))
+                .measure(
+                        Kpi.meanReturn(),
+                        Kpi.rows().byStrategy(),
+                        Kpi.slashed().byStrategy(),
+                        Kpi.acceptedJunk().byStrategy());
+    }
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.simulation.page;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.openledger.Refusal;
+
+/** Attacks on safety, each tried on the core when it is asked what was said to it. */
+final class SafetyAttacks {
+    /** What is tried, and what the core says to it. */
+    record Attempt(int number, String what, Supplier<Refusal.Code> refusal) {}
+
+    private SafetyAttacks() {}
+
+    static List<Attempt> all() {
+        return List.of(
+                new Attempt(4, "reveal somebody else's sealed row as one's own", Stage::revealsAnothersRow),
+                new Attempt(11, "reveal a row that another identity committed", Stage::revealsForAnother),
+                new Attempt(17, "transfer money that is staked", Stage::spendsItsStake),
+                new Attempt(17, "withdraw a row that waits for its committee", Stage::withdrawsUnderReview),
+                new Attempt(18, "reveal a row twice, to be checked twice", Stage::revealsTwice),
+                new Attempt(18, "replay a command on another ledger", Stage::replays),
+                new Attempt(22, "transfer 2^256 − 1 base units", Stage::spendsEverything),
+                new Attempt(22, "begin a ledger a second time", Stage::beginsAgain),
+                new Attempt(24, "unbond a stake twice, to be free sooner", Stage::unbondsTwice),
+                new Attempt(28, "change parameters without being the operator", Stage::changesTheRules),
+                new Attempt(29, "settle an answer without being the operator", Stage::settlesAsAnybody),
+                new Attempt(29, "settle an answer that nobody asked for", Stage::settlesNothing),
+                new Attempt(32, "reveal a seed that is not the chain's next link", Stage::choosesTheSeed));
+    }
+}
