@@ -21,10 +21,6 @@ public record RoundingDrain(int questions) implements Strategy {
 
     @Override
     public void act(Turn turn) {
-        Rows.join(turn);
-        if (turn.epoch() == 0) {
-            Rows.put(turn, turn.row(90), Amount.open(1));
-        }
         turn.model().ifPresent(model -> {
             for (int i = 0; i < questions && Rows.affords(turn, LIMIT); i++) {
                 Prompt prompt = Prompt.of("drain " + turn.account() + " " + turn.epoch() + " " + i)

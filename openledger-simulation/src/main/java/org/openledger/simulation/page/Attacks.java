@@ -76,8 +76,8 @@ final class Attacks {
                         .without("non-reveal-penalty 0", with(Parameters.NON_REVEAL_PENALTY, 0)),
                 attack(12, "shows a third of its votes", 2, SelectiveRevealer.standard())
                         .without("non-reveal-penalty 0", with(Parameters.NON_REVEAL_PENALTY, 0)),
-                collusion(4, "29 % of validators"),
-                collusion(7, "50 % of validators"),
+                collusion(4, "29 % of validators").without("slash-fraction 0", with(SLASH, 0)),
+                collusion(7, "50 % of validators").without("slash-fraction 0", with(SLASH, 0)),
                 collusion(10, "71 % of validators"),
                 attack(14, "shows or withholds votes to move the next seed", 3, Grinder.standard())
                         .without(
@@ -91,10 +91,7 @@ final class Attacks {
                 attack(19, "spams under a new name every third epoch", 4, Whitewasher.standard())
                         .without("slash-fraction 0", with(SLASH, 0)),
                 attack(20, "good rows first, worthless ones later", 3, MilkThenBetray.standard()),
-                attack(21, "asks the model so that its own rows earn", 3, WashInference.standard())
-                        .without(
-                                "the whole fee to contributors",
-                                parameters -> parameters.withSplit(0, 0, 0, 0, 0, 10_000)),
+                attack(21, "asks the model so that its own rows earn", 3, WashInference.standard()),
                 attack(23, "answers of one token, for what is rounded away", 2, RoundingDrain.standard()),
                 attack(24, "stakes in slices, frees and stakes again", 2, TopUpper.standard()),
                 attack(29, "asks while the node never answers", 2, UnservedAsker.standard()),
@@ -114,19 +111,12 @@ final class Attacks {
                         colluder.name(),
                         Population.of(count, colluder),
                         VALIDATORS - count,
-                        Optional.empty())
-                .without("slash-fraction 0", with(SLASH, 0));
+                        Optional.empty());
     }
 
     private static Attack bribery() {
         Population crowd = Population.of(3, Briber.standard()).and(6, Bribable.standard());
-        return new Attack(15, "pays 43 % of validators for each yes", "briber", crowd, VALIDATORS - 6, Optional.empty())
-                .without(
-                        "a committee of one, no slash",
-                        parameters -> parameters
-                                .with(SLASH, 0)
-                                .with(Parameters.QUORUM, 1)
-                                .with(Parameters.COMMITTEE, 1));
+        return new Attack(15, "pays 43 % of validators for each yes", "briber", crowd, VALIDATORS - 6, Optional.empty());
     }
 
     private static UnaryOperator<Parameters> with(Parameter parameter, long value) {
