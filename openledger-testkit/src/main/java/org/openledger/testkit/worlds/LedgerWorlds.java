@@ -93,7 +93,8 @@ public final class LedgerWorlds {
     }
 
     /** Divides the supply among the accounts: all of it, or all but one part; the first may vest. */
-    private static Genesis allocated(Genesis g, List<AccountId> accounts, boolean whole, Optional<Schedule> first, Signatures signatures) {
+    private static Genesis allocated(
+            Genesis g, List<AccountId> accounts, boolean whole, Optional<Schedule> first, Signatures signatures) {
         List<Allocation> allocations = new ArrayList<>();
         if (!accounts.isEmpty()) {
             int parts = accounts.size() + (whole ? 0 : 1);
