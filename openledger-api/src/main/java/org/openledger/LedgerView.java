@@ -5,18 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.openledger.audit.Hash;
+import org.openledger.datanet.ChangeId;
+import org.openledger.datanet.ChangeProposal;
 import org.openledger.datanet.Contribution;
 import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.Datanet;
 import org.openledger.datanet.DatanetId;
+import org.openledger.datanet.DatasetVersion;
 import org.openledger.datanet.Derivation;
 import org.openledger.datanet.Role;
+import org.openledger.datanet.UsageRights;
+import org.openledger.datanet.VersionDiff;
 import org.openledger.governance.Parameters;
 import org.openledger.inference.InferenceRequest;
 import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
-import org.openledger.model.Descent;
 import org.openledger.ledger.Signatures;
+import org.openledger.model.Descent;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelVersion;
 import org.openledger.party.AccountId;
@@ -83,6 +88,36 @@ public interface LedgerView {
 
     /** Returns a Datanet's rows in order of their ids, whatever their status. */
     List<Contribution> contributions(DatanetId datanet);
+
+    /** Finds a published version. */
+    Optional<DatasetVersion> version(DatanetId datanet, int number);
+
+    /** Returns the rows of a published version in order of their ids; none if there is no such version. */
+    List<ContributionId> rows(DatasetVersion version);
+
+    /** Returns what lies between two published versions of a Datanet. */
+    Optional<VersionDiff> diff(DatanetId datanet, int from, int to);
+
+    /** Returns how many shares of a Datanet there are. */
+    long shares(DatanetId datanet);
+
+    /** Returns how many shares of a Datanet an account holds. */
+    long shares(DatanetId datanet, AccountId account);
+
+    /** Finds a change that members decide about. */
+    Optional<ChangeProposal> change(ChangeId id);
+
+    /** Returns how many changes were ever proposed. */
+    long changes();
+
+    /** Returns a Datanet's changes that are not decided or not done yet, in order of their ids. */
+    List<ChangeProposal> openChanges(DatanetId datanet);
+
+    /** Returns what may be done with a row: what its author left of it, or its Datanet's terms, whichever is less; nothing for an unknown row. */
+    Optional<UsageRights> rights(ContributionId id);
+
+    /** Returns the rows that a model was built on and that their authors have withdrawn or erased since, ascending. */
+    List<ContributionId> trainedOnWithdrawn(ModelId model);
 
     /** Returns of which rows a row was made, and what sort of work it is; nothing for raw material. */
     Optional<Derivation> derivation(ContributionId id);

@@ -106,7 +106,11 @@ public record Refusal(Code code, String subject, String detail) {
         ROYALTY_MODE(153),
 
         /** The rights do not allow this use. */
-        OUTSIDE_RIGHTS(160);
+        OUTSIDE_RIGHTS(160),
+        /** The account holds too few shares of the Datanet. */
+        TOO_FEW_SHARES(161),
+        /** Only the members' vote decides this. */
+        MEMBERS_DECIDE(162);
 
         private final int number;
 

@@ -19,10 +19,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openledger.attribution.Grade;
 import org.openledger.attribution.TokenEvidence;
+import org.openledger.datanet.ChangeProposal;
 import org.openledger.datanet.ContentKind;
 import org.openledger.datanet.ContributionStatus;
 import org.openledger.datanet.Purge;
+import org.openledger.datanet.Purpose;
 import org.openledger.datanet.Role;
+import org.openledger.datanet.Work;
 import org.openledger.inference.Determinism;
 import org.openledger.inference.InferenceRequest;
 import org.openledger.model.RoyaltyMode;
@@ -44,6 +47,9 @@ class LogNumbersTest {
                     ContributionStatus.class,
                     "COMMITTED REVEALED SCREENED IN_REVIEW ACCEPTED ACTIVE CHALLENGED REJECTED SLASHED EXPIRED WITHDRAWN ERASING ERASED"),
             Map.entry(Role.class, "OWNER CURATOR CONTRIBUTOR"),
+            Map.entry(Work.class, "RAW LABEL CLEAN FEEDBACK"),
+            Map.entry(ChangeProposal.Status.class, "VOTING DEFEATED QUEUED EXECUTED REVERTED"),
+            Map.entry(Purpose.class, "RESEARCH EDUCATION EVALUATION COMMERCIAL"),
             Map.entry(Purge.class, "KEY_DESTROYED BLOB_DELETED CHECKS_FORGOTTEN MODELS_DROPPED"),
             Map.entry(Determinism.class, "NONE TOLERANCE BIT_EXACT"),
             Map.entry(InferenceRequest.Status.class, "OPEN SETTLED REFUNDED"),
@@ -99,7 +105,8 @@ class LogNumbersTest {
                                 + " NOT_ASSIGNED 109, FEE_ABOVE_LIMIT 110, LIMIT_EXCEEDED 111, WRONG_KIND 112, EMPTY 113,"
                                 + " BAD_SETTLEMENT 114, MODEL_QUARANTINED 115, BAD_SEED 116, POOL_EXHAUSTED 117,"
                                 + " BAD_PARAMETERS 118, STAKE_LOCKED 150,"
-                                + " LINEAGE_TOO_LARGE 151, ROYALTIES_ABOVE_WHOLE 152, ROYALTY_MODE 153");
+                                + " LINEAGE_TOO_LARGE 151, ROYALTIES_ABOVE_WHOLE 152, ROYALTY_MODE 153,"
+                                + " OUTSIDE_RIGHTS 160, TOO_FEW_SHARES 161, MEMBERS_DECIDE 162");
         readBack(Refusal.Code.values(), Refusal.Code::number, Refusal.Code::ofNumber);
         assertThat(Refusal.Code.values()).allMatch(code -> code.atTheDoor() == code.number() < 100);
     }

@@ -81,14 +81,46 @@ public sealed interface DatanetCommand extends Command {
     }
 
     /**
-     * Freezes the active rows as the next version. Curators only.
+     * Freezes the active rows whose rights allow a use as the next version. Curators only.
      *
      * @param datanet which
+     * @param use for what the version is; nothing for all that the terms allow
      */
-    record PublishVersion(DatanetId datanet) implements DatanetCommand {
+    record PublishVersion(DatanetId datanet, Optional<Use> use) implements DatanetCommand {
+        /** Freezes the rows for all that the terms allow. */
+        public PublishVersion(DatanetId datanet) {
+            this(datanet, Optional.empty());
+        }
+
         @Override
         public int type() {
             return 25;
+        }
+    }
+
+    /**
+     * Proposes a change that the members decide about, by their shares. Holders of {@code change-threshold} of the shares only, one open change each.
+     *
+     * @param datanet which
+     * @param change what would be done
+     */
+    record ProposeChange(DatanetId datanet, DatanetChange change) implements DatanetCommand {
+        @Override
+        public int type() {
+            return 26;
+        }
+    }
+
+    /**
+     * Votes on a change with the shares held before it was proposed, once.
+     *
+     * @param change which
+     * @param supports yes or no
+     */
+    record VoteChange(ChangeId change, boolean supports) implements DatanetCommand {
+        @Override
+        public int type() {
+            return 27;
         }
     }
 
@@ -171,6 +203,19 @@ public sealed interface DatanetCommand extends Command {
         @Override
         public int type() {
             return 34;
+        }
+    }
+
+    /**
+     * Narrows what may be done with an own row from now on; nothing widens it again. Versions that contain it keep it.
+     *
+     * @param contribution which
+     * @param rights no more than are in force
+     */
+    record Restrict(ContributionId contribution, UsageRights rights) implements DatanetCommand {
+        @Override
+        public int type() {
+            return 35;
         }
     }
 }

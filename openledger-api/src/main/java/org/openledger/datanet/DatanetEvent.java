@@ -4,6 +4,7 @@ package org.openledger.datanet;
 import java.util.Optional;
 import java.util.Set;
 import org.openledger.Event;
+import org.openledger.Refusal;
 import org.openledger.audit.Hash;
 import org.openledger.party.AccountId;
 import org.openledger.stake.StakeId;
@@ -61,8 +62,9 @@ public sealed interface DatanetEvent extends Event {
      * A version was frozen.
      *
      * @param version which rows
+     * @param use for what the version is
      */
-    record VersionPublished(DatasetVersion version) implements DatanetEvent {
+    record VersionPublished(DatasetVersion version, Use use) implements DatanetEvent {
         @Override
         public int kind() {
             return 23;
@@ -139,6 +141,95 @@ public sealed interface DatanetEvent extends Event {
         @Override
         public int kind() {
             return 33;
+        }
+    }
+
+    /**
+     * A change was proposed; members vote with the shares of earlier leaves.
+     *
+     * @param change its id, the next ordinal
+     * @param datanet of which Datanet
+     * @param proposer who
+     * @param what what would be done
+     * @param shares how many there are
+     * @param until when the vote closes, in milliseconds since 1970
+     */
+    record ChangeProposed(
+            ChangeId change, DatanetId datanet, AccountId proposer, DatanetChange what, long shares, long until)
+            implements DatanetEvent {
+        @Override
+        public int kind() {
+            return 26;
+        }
+    }
+
+    /**
+     * A member voted.
+     *
+     * @param change on which change
+     * @param voter who
+     * @param supports yes or no
+     * @param shares with how many shares
+     */
+    record ChangeVoted(ChangeId change, AccountId voter, boolean supports, long shares) implements DatanetEvent {
+        @Override
+        public int kind() {
+            return 27;
+        }
+    }
+
+    /**
+     * A change was decided, done, or reverted.
+     *
+     * @param change which
+     * @param status where it is now
+     * @param deadline when that ends by itself, in milliseconds since 1970; 0 if it does not
+     * @param refusal why it was reverted, if it was
+     */
+    record ChangeMoved(ChangeId change, ChangeProposal.Status status, long deadline, Optional<Refusal.Code> refusal)
+            implements DatanetEvent {
+        @Override
+        public int kind() {
+            return 28;
+        }
+    }
+
+    /**
+     * A row's rights are these from now on.
+     *
+     * @param contribution which
+     * @param rights the narrower ones
+     */
+    record Restricted(ContributionId contribution, UsageRights rights) implements DatanetEvent {
+        @Override
+        public int kind() {
+            return 35;
+        }
+    }
+
+    /**
+     * A row's author got shares of its Datanet.
+     *
+     * @param contribution for which row
+     * @param shares how many
+     */
+    record SharesMinted(ContributionId contribution, long shares) implements DatanetEvent {
+        @Override
+        public int kind() {
+            return 36;
+        }
+    }
+
+    /**
+     * The shares that a row's author got for it are no more.
+     *
+     * @param contribution for which row
+     * @param shares how many, as many as were minted
+     */
+    record SharesTaken(ContributionId contribution, long shares) implements DatanetEvent {
+        @Override
+        public int kind() {
+            return 37;
         }
     }
 }

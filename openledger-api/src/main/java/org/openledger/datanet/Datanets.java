@@ -106,6 +106,42 @@ public interface Datanets {
     Receipt erase(ContributionId contribution);
 
     /**
+     * Narrows what may be done with an own row; versions that are out keep it, new ones take it only where it fits.
+     *
+     * @param contribution which
+     * @param rights no more than are in force
+     * @return the receipt
+     */
+    Receipt restrict(ContributionId contribution, UsageRights rights);
+
+    /**
+     * Proposes a change that the members decide about, by their shares.
+     *
+     * @param datanet which
+     * @param change what would be done
+     * @return the change
+     */
+    ChangeId propose(DatanetId datanet, DatanetChange change);
+
+    /**
+     * Votes on a change with the shares held before it was proposed.
+     *
+     * @param change which
+     * @param supports yes or no
+     * @return the receipt
+     */
+    Receipt vote(ChangeId change, boolean supports);
+
+    /**
+     * Freezes the active rows whose rights allow a use as the next version.
+     *
+     * @param datanet which
+     * @param use for what the version is
+     * @return the version
+     */
+    DatasetVersion publishVersion(DatanetId datanet, Use use);
+
+    /**
      * Freezes the active rows as the next version.
      *
      * @param datanet which

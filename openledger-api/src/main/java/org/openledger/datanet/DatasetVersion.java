@@ -19,4 +19,14 @@ public record DatasetVersion(DatanetId datanet, int number, int rows, Hash manif
         Require.inRange(number, 1, Integer.MAX_VALUE, "version number");
         Require.nonNegative(rows, "rows");
     }
+
+    /**
+     * Cuts the rows into those to train on and those to measure with, the same for everybody.
+     *
+     * @param evalPpm the part that is held out, in parts per million
+     * @return the cut
+     */
+    public DatasetSplit split(int evalPpm) {
+        return new DatasetSplit(this, evalPpm);
+    }
 }

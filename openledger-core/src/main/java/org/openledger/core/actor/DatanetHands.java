@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.openledger.Receipt;
+import org.openledger.datanet.ChangeId;
 import org.openledger.datanet.Content;
 import org.openledger.datanet.ContributionId;
+import org.openledger.datanet.DatanetChange;
 import org.openledger.datanet.DatanetCommand;
 import org.openledger.datanet.DatanetEvent;
 import org.openledger.datanet.DatanetId;
@@ -17,6 +19,8 @@ import org.openledger.datanet.Datanets;
 import org.openledger.datanet.DatasetVersion;
 import org.openledger.datanet.Derivation;
 import org.openledger.datanet.Role;
+import org.openledger.datanet.UsageRights;
+import org.openledger.datanet.Use;
 import org.openledger.party.AccountId;
 import org.openledger.token.Amount;
 
@@ -100,8 +104,38 @@ final class DatanetHands implements Datanets {
     }
 
     @Override
+    public Receipt restrict(ContributionId contribution, UsageRights rights) {
+        return pen.write(
+                "restrict",
+                new DatanetCommand.Restrict(
+                        requireNonNull(contribution, "contribution"), requireNonNull(rights, "rights")));
+    }
+
+    @Override
+    public ChangeId propose(DatanetId datanet, DatanetChange change) {
+        Receipt receipt = pen.write(
+                "propose",
+                new DatanetCommand.ProposeChange(requireNonNull(datanet, "datanet"), requireNonNull(change, "change")));
+        return Pen.first(receipt, DatanetEvent.ChangeProposed.class).change();
+    }
+
+    @Override
+    public Receipt vote(ChangeId change, boolean supports) {
+        return pen.write("vote", new DatanetCommand.VoteChange(requireNonNull(change, "change"), supports));
+    }
+
+    @Override
+    public DatasetVersion publishVersion(DatanetId datanet, Use use) {
+        return publish(new DatanetCommand.PublishVersion(requireNonNull(datanet, "datanet"), Optional.of(use)));
+    }
+
+    @Override
     public DatasetVersion publishVersion(DatanetId datanet) {
-        Receipt receipt = pen.write("version", new DatanetCommand.PublishVersion(requireNonNull(datanet, "datanet")));
+        return publish(new DatanetCommand.PublishVersion(requireNonNull(datanet, "datanet")));
+    }
+
+    private DatasetVersion publish(DatanetCommand.PublishVersion command) {
+        Receipt receipt = pen.write("version", command);
         return Pen.first(receipt, DatanetEvent.VersionPublished.class).version();
     }
 }

@@ -7,8 +7,6 @@ import org.openledger.RefusedException;
 import org.openledger.core.flow.Artefacts;
 import org.openledger.core.flow.Desk;
 import org.openledger.core.state.LedgerState;
-import org.openledger.datanet.Contribution;
-import org.openledger.datanet.ContributionStatus;
 import org.openledger.datanet.Datanet;
 import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.DatasetVersion;
@@ -19,7 +17,7 @@ import org.openledger.model.ModelEvent;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelSpec;
 
-/** How a model is published: on a version of exactly the rows that are active now, if this account may make one, else on the newest there is. */
+/** How a model is published: on a version of exactly the rows that are active and free for it now, if this account may make one, else on the newest there is. */
 final class Publishing {
 
     private final Pen pen;
@@ -70,9 +68,6 @@ final class Publishing {
         Optional<DatasetVersion> latest = datanet.latest();
         return latest.isEmpty()
                 || !state.rows(latest.get())
-                        .equals(state.contributions(id).stream()
-                                .filter(row -> row.status() == ContributionStatus.ACTIVE)
-                                .map(Contribution::id)
-                                .toList());
+                        .equals(state.fitting(id, datanet.terms().rights().use(), desk.now()));
     }
 }

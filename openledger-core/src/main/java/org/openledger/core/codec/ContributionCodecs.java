@@ -21,10 +21,12 @@ import org.openledger.datanet.ContributionStatus;
 import org.openledger.datanet.DatanetCommand.Commit;
 import org.openledger.datanet.DatanetCommand.Erase;
 import org.openledger.datanet.DatanetCommand.RecordErasure;
+import org.openledger.datanet.DatanetCommand.Restrict;
 import org.openledger.datanet.DatanetCommand.Reveal;
 import org.openledger.datanet.DatanetCommand.Withdraw;
 import org.openledger.datanet.DatanetEvent.Committed;
 import org.openledger.datanet.DatanetEvent.Erased;
+import org.openledger.datanet.DatanetEvent.Restricted;
 import org.openledger.datanet.DatanetEvent.Revealed;
 import org.openledger.datanet.DatanetEvent.StatusChanged;
 import org.openledger.datanet.Derivation;
@@ -69,6 +71,16 @@ public final class ContributionCodecs {
             RecordErasure::new,
             field(CONTRIBUTION_ID, RecordErasure::contribution),
             field(PURGES, RecordErasure::purges));
+
+    static final Codec<Restrict> RESTRICT = record(
+            Restrict::new,
+            field(CONTRIBUTION_ID, Restrict::contribution),
+            field(DatanetCodecs.RIGHTS, Restrict::rights));
+
+    static final Codec<Restricted> RESTRICTED = record(
+            Restricted::new,
+            field(CONTRIBUTION_ID, Restricted::contribution),
+            field(DatanetCodecs.RIGHTS, Restricted::rights));
 
     static final Codec<Committed> COMMITTED = record(
             Committed::new,

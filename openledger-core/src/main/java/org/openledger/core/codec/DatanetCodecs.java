@@ -7,6 +7,7 @@ import static org.openledger.core.codec.Basics.INT;
 import static org.openledger.core.codec.Basics.LONG;
 import static org.openledger.core.codec.Basics.TEXT;
 import static org.openledger.core.codec.Basics.as;
+import static org.openledger.core.codec.Basics.list;
 import static org.openledger.core.codec.Basics.position;
 import static org.openledger.core.codec.Field.field;
 import static org.openledger.core.codec.Field.optional;
@@ -31,8 +32,10 @@ import org.openledger.datanet.DatanetEvent.VersionPublished;
 import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.DatanetTerms;
 import org.openledger.datanet.DatasetVersion;
+import org.openledger.datanet.Purpose;
 import org.openledger.datanet.Role;
 import org.openledger.datanet.UsageRights;
+import org.openledger.datanet.Use;
 
 /** Datanets and versions in the log. */
 public final class DatanetCodecs {
@@ -45,11 +48,20 @@ public final class DatanetCodecs {
     /** Roles: the sum of 2 to the power of their positions. */
     public static final Codec<Set<Role>> ROLES = new EnumSetCodec<>(Role.class, Role.values());
 
-    private static final Codec<UsageRights> RIGHTS = record(
+    /** A use. */
+    public static final Codec<Use> USE = record(
+            Use::new,
+            field(new EnumSetCodec<>(Purpose.class, Purpose.values()), Use::purposes),
+            field(list(TEXT), Use::territories));
+
+    /** Rights. */
+    public static final Codec<UsageRights> RIGHTS = record(
             UsageRights::new,
             field(TEXT, UsageRights::licence),
             field(BOOL, UsageRights::training),
-            field(BOOL, UsageRights::derivatives));
+            field(BOOL, UsageRights::derivatives),
+            field(USE, UsageRights::use),
+            field(LONG, UsageRights::until));
 
     static final Codec<DatanetTerms> TERMS = record(
             DatanetTerms::new,
@@ -93,7 +105,7 @@ public final class DatanetCodecs {
             record(Revise::new, field(DATANET_ID, Revise::datanet), field(TERMS, Revise::terms));
 
     static final Codec<PublishVersion> PUBLISH_VERSION =
-            record(PublishVersion::new, field(DATANET_ID, PublishVersion::datanet));
+            record(PublishVersion::new, field(DATANET_ID, PublishVersion::datanet), optional(USE, PublishVersion::use));
 
     static final Codec<Created> CREATED = record(
             Created::new,
@@ -111,7 +123,7 @@ public final class DatanetCodecs {
             record(TermsRevised::new, field(DATANET_ID, TermsRevised::datanet), field(TERMS, TermsRevised::terms));
 
     static final Codec<VersionPublished> VERSION_PUBLISHED =
-            record(VersionPublished::new, field(VERSION, VersionPublished::version));
+            record(VersionPublished::new, field(VERSION, VersionPublished::version), field(USE, VersionPublished::use));
 
     private DatanetCodecs() {}
 }

@@ -37,6 +37,7 @@ public final class ContributionRules {
                     datanet.id(),
                     command.stake() + ": give " + datanet.terms().minStake() + " or more");
         }
+        QuotaRules.requireRow(datanet.id(), context);
         command.derivation().ifPresent(derivation -> DerivationRules.check(derivation, datanet, context));
         StakeId stake = StakeRules.lock(StakePurpose.CONTRIBUTION, command.stake(), context, draft);
         draft.add(new Committed(
@@ -60,6 +61,7 @@ public final class ContributionRules {
             throw Refused.because(
                     Code.ALREADY_EXISTS, row.id(), "another row has the sealed content " + command.blob());
         }
+        QuotaRules.requireBytes(row.datanet(), command.length(), context);
         draft.add(new Revealed(row.id(), command.blob(), command.length()));
     }
 

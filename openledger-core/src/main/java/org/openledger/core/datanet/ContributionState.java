@@ -80,15 +80,27 @@ public final class ContributionState implements Room {
         return index(datanet).countActive();
     }
 
-    /** The manifest root over a Datanet's active rows. */
-    public Hash manifest(DatanetId datanet) {
-        DatanetRows index = index(datanet);
-        return Manifest.root(index.ids(index.active()).mapToObj(rows::get));
+    /** The manifest root over these rows, in order of their ids. */
+    public Hash manifest(List<ContributionId> ids) {
+        return Manifest.root(ids.stream().map(this::get));
     }
 
-    /** Which rows of a Datanet are active, by position. */
-    BitSet active(DatanetId datanet) {
-        return index(datanet).active();
+    /** The active rows of a Datanet without these, ascending. */
+    public List<ContributionId> activeWithout(List<ContributionId> left, DatanetId datanet) {
+        return at(positions(left, datanet), datanet);
+    }
+
+    /** Where the active rows of a Datanet without these stand. */
+    BitSet positions(List<ContributionId> left, DatanetId datanet) {
+        DatanetRows index = index(datanet);
+        BitSet positions = index.active();
+        left.forEach(row -> positions.clear(index.positionOf(row.ordinal())));
+        return positions;
+    }
+
+    /** Those of these positions whose rows have ended, ascending. */
+    List<ContributionId> ended(BitSet positions, DatanetId datanet) {
+        return at(index(datanet).ended(positions), datanet);
     }
 
     /** Whether a row stands at one of these positions in its Datanet. */

@@ -7,10 +7,11 @@ import org.openledger.core.table.Ordinals;
 import org.openledger.datanet.Contribution;
 import org.openledger.datanet.ContributionStatus;
 
-/** The rows of one Datanet in order of their ids, and which are active: derived from the rows. */
+/** The rows of one Datanet in order of their ids, and which are active or have ended: derived from the rows. */
 final class DatanetRows {
     private final Ordinals ids = new Ordinals();
     private final BitSet active = new BitSet();
+    private final BitSet ended = new BitSet();
 
     void put(Contribution row) {
         long id = row.id().ordinal();
@@ -20,6 +21,14 @@ final class DatanetRows {
             ids.add(id);
         }
         active.set(position, row.status() == ContributionStatus.ACTIVE);
+        ended.set(position, row.status().isFinal());
+    }
+
+    /** Those of these positions whose rows have ended: withdrawn, erased, slashed. */
+    BitSet ended(BitSet positions) {
+        BitSet both = (BitSet) positions.clone();
+        both.and(ended);
+        return both;
     }
 
     LongStream ids() {

@@ -2,11 +2,13 @@
 package org.openledger.core.datanet;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.openledger.Refusal.Code;
 import org.openledger.core.rule.Context;
 import org.openledger.core.rule.Draft;
 import org.openledger.core.rule.Refused;
+import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.Datanet;
 import org.openledger.datanet.DatanetCommand.Create;
 import org.openledger.datanet.DatanetCommand.Grant;
@@ -19,8 +21,11 @@ import org.openledger.datanet.DatanetEvent.RolesSet;
 import org.openledger.datanet.DatanetEvent.TermsRevised;
 import org.openledger.datanet.DatanetEvent.VersionPublished;
 import org.openledger.datanet.DatanetId;
+import org.openledger.datanet.DatanetTerms;
 import org.openledger.datanet.DatasetVersion;
 import org.openledger.datanet.Role;
+import org.openledger.datanet.UsageRights;
+import org.openledger.datanet.Use;
 import org.openledger.party.AccountId;
 
 /** What may happen to Datanets, their members and their versions. */
@@ -58,40 +63,44 @@ public final class DatanetRules {
     public static void grant(Grant command, Context context, Draft draft) {
         Datanet datanet = datanet(command.datanet(), context);
         requireRole(Role.OWNER, datanet.id(), context);
+        if (makesOrUnmakesAnOwner(command, context)) {
+            requireFounding(datanet, context);
+        }
         requireAnOwnerStays(datanet.id(), command.account(), command.roles(), context);
         draft.add(new RolesSet(datanet.id(), command.account(), command.roles()));
     }
 
-    /** An owner replaces the terms; the kind of the rows stays, and so does the domain, for reputation does not move from one to another. */
+    /**
+     * An owner replaces the terms while nobody but the founder holds shares; the kind of the rows stays, and so does the domain, for reputation does not
+     * move from one to another.
+     */
     public static void revise(Revise command, Context context, Draft draft) {
         Datanet datanet = datanet(command.datanet(), context);
         requireRole(Role.OWNER, datanet.id(), context);
-        if (command.terms().kind() != datanet.terms().kind()) {
-            throw Refused.because(
-                    Code.WRONG_KIND,
-                    datanet.id(),
-                    command.terms().kind() + " rows: give " + datanet.terms().kind());
-        }
-        if (!command.terms().domain().equals(datanet.terms().domain())) {
-            throw Refused.because(
-                    Code.WRONG_KIND,
-                    datanet.id(),
-                    "domain " + command.terms().domain() + ": give "
-                            + datanet.terms().domain());
-        }
+        requireFounding(datanet, context);
+        requireSameKind(command.terms(), datanet);
         draft.add(new TermsRevised(datanet.id(), command.terms()));
     }
 
-    /** A curator freezes the active rows as the next version. */
+    /** A curator freezes the active rows whose rights allow a use as the next version. */
     public static void publishVersion(PublishVersion command, Context context, Draft draft) {
         Datanet datanet = datanet(command.datanet(), context);
         requireRole(Role.CURATOR, datanet.id(), context);
-        if (datanet.rows() == 0) {
-            throw Refused.because(Code.EMPTY, datanet.id(), "no row is active: there is nothing to publish");
+        UsageRights rights = datanet.terms().rights();
+        Use use = command.use().orElse(rights.use());
+        if (!rights.allow(use, context.time())) {
+            throw Refused.because(
+                    Code.OUTSIDE_RIGHTS, datanet.id(), "its terms allow " + rights + ", the version is for " + use);
+        }
+        List<ContributionId> rows = context.ledger().fitting(datanet.id(), use, context.time());
+        if (rows.isEmpty()) {
+            throw Refused.because(Code.EMPTY, datanet.id(), "no active row allows it: there is nothing to publish");
         }
         int number = 1 + datanet.latest().map(DatasetVersion::number).orElse(0);
-        draft.add(new VersionPublished(new DatasetVersion(
-                datanet.id(), number, datanet.rows(), context.ledger().manifest(datanet.id()))));
+        draft.add(new VersionPublished(
+                new DatasetVersion(
+                        datanet.id(), number, rows.size(), context.ledger().manifest(rows)),
+                use));
     }
 
     /** The Datanet with an id, or a no. */
@@ -109,13 +118,47 @@ public final class DatanetRules {
         }
     }
 
+    /** Says no once others than the founder own a part: from then on the members decide, and no owner does. */
+    private static void requireFounding(Datanet datanet, Context context) {
+        long all = context.ledger().shares(datanet.id());
+        long founders = context.ledger().shares(datanet.id(), datanet.founder());
+        if (all != founders) {
+            throw Refused.because(
+                    Code.MEMBERS_DECIDE,
+                    datanet.id(),
+                    (all - founders) + " of " + all + " shares are others' than the founder's: propose the change");
+        }
+    }
+
+    private static boolean makesOrUnmakesAnOwner(Grant command, Context context) {
+        return context.ledger().roles(command.datanet(), command.account()).contains(Role.OWNER)
+                != command.roles().contains(Role.OWNER);
+    }
+
+    /** Says no to another kind of rows, or to another domain. */
+    static void requireSameKind(DatanetTerms terms, Datanet datanet) {
+        if (terms.kind() != datanet.terms().kind()) {
+            throw Refused.because(
+                    Code.WRONG_KIND,
+                    datanet.id(),
+                    terms.kind() + " rows: give " + datanet.terms().kind());
+        }
+        if (!terms.domain().equals(datanet.terms().domain())) {
+            throw Refused.because(
+                    Code.WRONG_KIND,
+                    datanet.id(),
+                    "domain " + terms.domain() + ": give " + datanet.terms().domain());
+        }
+    }
+
     private static void requireMember(DatanetId datanet, Context context) {
         if (context.ledger().roles(datanet, context.account()).isEmpty()) {
             throw Refused.because(Code.NOT_A_MEMBER, datanet, "the account has no role: join first");
         }
     }
 
-    private static void requireAnOwnerStays(DatanetId datanet, AccountId account, Set<Role> after, Context context) {
+    /** Says no if nobody would own the Datanet any more. */
+    static void requireAnOwnerStays(DatanetId datanet, AccountId account, Set<Role> after, Context context) {
         boolean losesAnOwner =
                 context.ledger().roles(datanet, account).contains(Role.OWNER) && !after.contains(Role.OWNER);
         if (losesAnOwner && context.ledger().owners(datanet) == 1) {

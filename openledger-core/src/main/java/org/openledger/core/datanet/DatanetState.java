@@ -2,10 +2,12 @@
 package org.openledger.core.datanet;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.openledger.Event;
 import org.openledger.core.codec.DatanetCodecs;
 import org.openledger.core.table.KeyedTable;
@@ -24,6 +26,8 @@ import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.DatanetTerms;
 import org.openledger.datanet.DatasetVersion;
 import org.openledger.datanet.Role;
+import org.openledger.datanet.Use;
+import org.openledger.datanet.VersionDiff;
 import org.openledger.party.AccountId;
 
 /** Every Datanet, its members and its versions. How many rows are active is counted when a Datanet is read. */
@@ -34,10 +38,12 @@ public final class DatanetState implements Room {
     private final KeyedTable<Membership, Set<Role>> roles = new KeyedTable<>(21, Membership.CODEC, DatanetCodecs.ROLES);
     private final KeyedTable<VersionId, FrozenRows> versions = new KeyedTable<>(22, VersionId.CODEC, FrozenRows.CODEC);
     private final ContributionState rows;
+    private final RightsState rights;
 
-    /** No Datanets yet, and these rows. */
-    public DatanetState(ContributionState rows) {
+    /** No Datanets yet, and these rows with these rights. */
+    public DatanetState(ContributionState rows, RightsState rights) {
         this.rows = rows;
+        this.rights = rights;
     }
 
     @Override
@@ -79,17 +85,58 @@ public final class DatanetState implements Room {
 
     /** Which rows are part of a version; none if there is no such version. */
     public Predicate<Contribution> membersOf(DatasetVersion version) {
-        BitSet positions = versions.find(new VersionId(version.datanet(), version.number()))
+        BitSet positions = positions(version);
+        return row -> row.datanet().equals(version.datanet()) && rows.isAt(positions, row);
+    }
+
+    /** For what a version is; for anything if there is no such version. */
+    public Use use(DatasetVersion version) {
+        return versions.find(new VersionId(version.datanet(), version.number()))
+                .map(FrozenRows::use)
+                .orElse(Use.ANY);
+    }
+
+    /** The active rows of a Datanet whose rights allow a use at a time, ascending. */
+    public List<ContributionId> fitting(DatanetId datanet, Use use, long time) {
+        return rows.activeWithout(rights.unfit(datanet, use, time), datanet);
+    }
+
+    /** The rows of a version that have ended since it was published, ascending. */
+    public List<ContributionId> ended(DatasetVersion version) {
+        return rows.ended(positions(version), version.datanet());
+    }
+
+    /** The first row of a version that no new model may be tuned on at a time. */
+    public Optional<ContributionId> lapsed(DatasetVersion version, long time) {
+        Predicate<Contribution> isMember = membersOf(version);
+        return Stream.concat(
+                        ended(version).stream(),
+                        rights.unfit(version.datanet(), use(version), time).stream()
+                                .filter(id -> rows.row(id).filter(isMember).isPresent()))
+                .min(Comparator.naturalOrder());
+    }
+
+    /** What lies between two published versions. */
+    public Optional<VersionDiff> diff(DatanetId datanet, int from, int to) {
+        return version(datanet, from)
+                .flatMap(one -> version(datanet, to).map(other -> {
+                    BitSet added = positions(other);
+                    added.andNot(positions(one));
+                    BitSet removed = positions(one);
+                    removed.andNot(positions(other));
+                    return new VersionDiff(from, to, rows.at(added, datanet), rows.at(removed, datanet));
+                }));
+    }
+
+    private BitSet positions(DatasetVersion version) {
+        return versions.find(new VersionId(version.datanet(), version.number()))
                 .map(FrozenRows::positions)
                 .orElseGet(BitSet::new);
-        return row -> row.datanet().equals(version.datanet()) && rows.isAt(positions, row);
     }
 
     /** The rows of a version in order of their ids; none if there is no such version. */
     public List<ContributionId> rows(DatasetVersion version) {
-        return versions.find(new VersionId(version.datanet(), version.number()))
-                .map(frozen -> rows.at(frozen.positions(), version.datanet()))
-                .orElse(List.of());
+        return rows.at(positions(version), version.datanet());
     }
 
     @Override
@@ -102,7 +149,7 @@ public final class DatanetState implements Room {
             Datanet datanet = get(e.datanet());
             put(with(datanet, e.terms(), datanet.members(), datanet.latest()));
         } else if (event instanceof VersionPublished e) {
-            publish(e.version());
+            publish(e, stamp);
         }
     }
 
@@ -119,9 +166,11 @@ public final class DatanetState implements Room {
         put(with(datanet, datanet.terms(), datanet.members() - before + after, datanet.latest()));
     }
 
-    private void publish(DatasetVersion version) {
+    private void publish(VersionPublished event, Stamp stamp) {
+        DatasetVersion version = event.version();
         DatanetId id = version.datanet();
-        versions.put(new VersionId(id, version.number()), FrozenRows.of(version, rows.active(id)));
+        BitSet frozen = rows.positions(rights.unfit(id, event.use(), stamp.time()), id);
+        versions.put(new VersionId(id, version.number()), FrozenRows.of(version, frozen, event.use()));
         Datanet datanet = get(id);
         put(with(datanet, datanet.terms(), datanet.members(), Optional.of(version)));
     }

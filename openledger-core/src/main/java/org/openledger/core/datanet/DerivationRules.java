@@ -9,6 +9,7 @@ import org.openledger.datanet.ContributionStatus;
 import org.openledger.datanet.Datanet;
 import org.openledger.datanet.Derivation;
 import org.openledger.datanet.Edge;
+import org.openledger.datanet.UsageRights;
 import org.openledger.governance.Parameters;
 
 /** Of which rows a row may be made. */
@@ -23,7 +24,7 @@ final class DerivationRules {
                 throw Refused.because(Code.NOT_FOUND, parent.id(), "it is a row of " + parent.datanet());
             }
             ContributionRules.requireStatus(parent, stands(parent), "give one that is revealed and not ended");
-            requireDerivatives(parent, datanet);
+            requireDerivatives(parent, context);
             requireDepth(parent, context);
         }
     }
@@ -32,8 +33,11 @@ final class DerivationRules {
         return row.status() != ContributionStatus.COMMITTED && !row.status().isFinal();
     }
 
-    private static void requireDerivatives(Contribution parent, Datanet datanet) {
-        if (!datanet.terms().rights().derivatives()) {
+    private static void requireDerivatives(Contribution parent, Context context) {
+        if (context.ledger()
+                .rights(parent.id())
+                .filter(UsageRights::derivatives)
+                .isEmpty()) {
             throw Refused.because(Code.OUTSIDE_RIGHTS, parent.id(), "no rows may be derived from it");
         }
     }

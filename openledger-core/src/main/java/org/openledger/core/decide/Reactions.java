@@ -4,6 +4,7 @@ package org.openledger.core.decide;
 import java.util.List;
 import java.util.Optional;
 import org.openledger.Event;
+import org.openledger.core.datanet.ShareRules;
 import org.openledger.core.reputation.ReputationRules;
 import org.openledger.core.rule.Context;
 import org.openledger.core.rule.Draft;
@@ -11,7 +12,7 @@ import org.openledger.core.rule.Reaction;
 
 /** What follows in other rooms from what a rule wrote: every reaction that there is, in the order in which they react to one event. */
 final class Reactions {
-    private static final List<Reaction> IN_ORDER = List.of(ReputationRules::react);
+    private static final List<Reaction> IN_ORDER = List.of(ShareRules::react, ReputationRules::react);
 
     private Reactions() {}
 

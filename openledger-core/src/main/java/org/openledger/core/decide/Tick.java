@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openledger.OpenLedgerBug;
 import org.openledger.audit.Hash;
+import org.openledger.core.datanet.ChangeRules;
 import org.openledger.core.datanet.ContributionRules;
 import org.openledger.core.inference.InferenceRules;
 import org.openledger.core.ledger.SystemRules;
@@ -17,6 +18,7 @@ import org.openledger.core.rule.Seeds;
 import org.openledger.core.stake.SlashRules;
 import org.openledger.core.stake.StakeRules;
 import org.openledger.core.table.Due;
+import org.openledger.datanet.ChangeId;
 import org.openledger.datanet.Contribution;
 import org.openledger.datanet.ContributionId;
 import org.openledger.governance.Parameters;
@@ -75,6 +77,7 @@ final class Tick {
             case STAKE -> StakeRules.release(new StakeId(item.id()), draft);
             case SLASH -> SlashRules.distribute(item.id(), context, draft);
             case REQUEST -> InferenceRules.expire(new RequestId(item.id()), context, draft);
+            case CHANGE -> ChangeRules.close(new ChangeId(item.id()), context, draft);
         }
     }
 

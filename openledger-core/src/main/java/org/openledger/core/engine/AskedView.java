@@ -7,18 +7,23 @@ import java.util.Set;
 import java.util.function.Function;
 import org.openledger.LedgerView;
 import org.openledger.audit.Hash;
+import org.openledger.datanet.ChangeId;
+import org.openledger.datanet.ChangeProposal;
 import org.openledger.datanet.Contribution;
 import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.Datanet;
 import org.openledger.datanet.DatanetId;
+import org.openledger.datanet.DatasetVersion;
 import org.openledger.datanet.Derivation;
 import org.openledger.datanet.Role;
+import org.openledger.datanet.UsageRights;
+import org.openledger.datanet.VersionDiff;
 import org.openledger.governance.Parameters;
 import org.openledger.inference.InferenceRequest;
 import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
-import org.openledger.model.Descent;
 import org.openledger.ledger.Signatures;
+import org.openledger.model.Descent;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelVersion;
 import org.openledger.party.AccountId;
@@ -121,6 +126,56 @@ abstract class AskedView implements LedgerView {
     @Override
     public List<Contribution> contributions(DatanetId datanet) {
         return ask(state -> state.contributions(datanet));
+    }
+
+    @Override
+    public Optional<DatasetVersion> version(DatanetId datanet, int number) {
+        return ask(state -> state.version(datanet, number));
+    }
+
+    @Override
+    public List<ContributionId> rows(DatasetVersion version) {
+        return ask(state -> state.rows(version));
+    }
+
+    @Override
+    public Optional<VersionDiff> diff(DatanetId datanet, int from, int to) {
+        return ask(state -> state.diff(datanet, from, to));
+    }
+
+    @Override
+    public long shares(DatanetId datanet) {
+        return ask(state -> state.shares(datanet));
+    }
+
+    @Override
+    public long shares(DatanetId datanet, AccountId account) {
+        return ask(state -> state.shares(datanet, account));
+    }
+
+    @Override
+    public Optional<ChangeProposal> change(ChangeId id) {
+        return ask(state -> state.change(id));
+    }
+
+    @Override
+    public long changes() {
+        return ask(LedgerView::changes);
+    }
+
+    @Override
+    public List<ChangeProposal> openChanges(DatanetId datanet) {
+        return ask(state -> state.openChanges(datanet));
+    }
+
+    @Override
+    public Optional<UsageRights> rights(ContributionId id) {
+        return ask(state -> state.rights(id));
+    }
+
+    @Override
+    public List<ContributionId> trainedOnWithdrawn(ModelId model) {
+        return ask(state -> state.trainedOnWithdrawn(model));
     }
 
     @Override

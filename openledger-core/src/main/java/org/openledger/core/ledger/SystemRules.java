@@ -96,8 +96,13 @@ public final class SystemRules {
 
     /** The epoch of a time, under the parameters in force. */
     public static long epoch(Ledger ledger, long time) {
-        long since = Math.max(0, time - ledger.genesis().time());
-        return since / ledger.parameters().number(Parameters.EPOCH);
+        return epoch(Optional.of(ledger.genesis()), ledger.parameters(), time);
+    }
+
+    /** The epoch of a time; 0 before the ledger begins. */
+    public static long epoch(Optional<Genesis> genesis, Parameters parameters, long time) {
+        long since = Math.max(0, time - genesis.map(Genesis::time).orElse(time));
+        return since / parameters.number(Parameters.EPOCH);
     }
 
     private static boolean hasSeed(Seeds seeds, long epoch) {

@@ -2,10 +2,10 @@
 package org.openledger.core.model;
 
 import org.openledger.Refusal.Code;
+import org.openledger.core.datanet.RightsRules;
 import org.openledger.core.rule.Context;
 import org.openledger.core.rule.Draft;
 import org.openledger.core.rule.Refused;
-import org.openledger.datanet.Datanet;
 import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.DatasetVersion;
 import org.openledger.model.ModelCommand.Publish;
@@ -17,27 +17,18 @@ import org.openledger.model.ModelVersion;
 public final class ModelRules {
     private ModelRules() {}
 
-    /** Anybody publishes a model of a published version whose rows may be trained on. */
+    /** Anybody publishes a model of a published version whose rows may all be trained on, for what the version is. */
     public static void publish(Publish command, Context context, Draft draft) {
         DatanetId id = command.spec().datanet();
-        Datanet datanet = context.ledger()
-                .datanet(id)
-                .orElseThrow(() -> Refused.because(Code.NOT_FOUND, id, "there is no such Datanet"));
+        context.ledger().datanet(id).orElseThrow(() -> Refused.because(Code.NOT_FOUND, id, "there is no such Datanet"));
         DatasetVersion version = context.ledger()
                 .version(id, command.version())
                 .orElseThrow(() ->
                         Refused.because(Code.NOT_FOUND, id, "version " + command.version() + " is not published"));
-        if (!datanet.terms().rights().training()) {
-            throw Refused.because(Code.NOT_PERMITTED, id, "its terms allow no training on its rows");
-        }
+        RightsRules.requireTrainable(version, context);
         ModelId model = new ModelId(context.ledger().models());
         draft.add(new Published(new ModelVersion(
-                model,
-                context.account(),
-                command.spec(),
-                version,
-                command.artefact(),
-                context.height())));
+                model, context.account(), command.spec(), version, command.artefact(), context.height())));
         command.lineage().ifPresent(lineage -> LineageRules.descend(model, lineage, context, draft));
     }
 }

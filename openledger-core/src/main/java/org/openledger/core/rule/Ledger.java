@@ -7,10 +7,12 @@ import java.util.function.Predicate;
 import org.openledger.LedgerView;
 import org.openledger.audit.Hash;
 import org.openledger.core.table.Due;
+import org.openledger.datanet.ChangeId;
 import org.openledger.datanet.Contribution;
 import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.DatasetVersion;
+import org.openledger.datanet.Use;
 import org.openledger.governance.Parameters;
 import org.openledger.ledger.Genesis;
 import org.openledger.party.AccountId;
@@ -51,11 +53,35 @@ public interface Ledger extends LedgerView {
     /** How many owners a Datanet has. */
     int owners(DatanetId datanet);
 
-    /** The manifest root over a Datanet's active rows. */
-    Hash manifest(DatanetId datanet);
+    /** The manifest root over these rows, in order of their ids. */
+    Hash manifest(List<ContributionId> rows);
 
-    /** A published version. */
-    Optional<DatasetVersion> version(DatanetId datanet, int number);
+    /** The active rows of a Datanet whose rights allow a use at a time, ascending. */
+    List<ContributionId> fitting(DatanetId datanet, Use use, long time);
+
+    /** For what a version is. */
+    Use use(DatasetVersion version);
+
+    /** The first row of a version that no new model may be tuned on at a time: it ended, or its author narrowed its rights. */
+    Optional<ContributionId> lapsed(DatasetVersion version, long time);
+
+    /** How many shares an account held before the leaf that proposed a change which is open. */
+    long sharesBefore(DatanetId datanet, AccountId account, long height);
+
+    /** Whether a row's author holds shares for it. */
+    boolean isMinted(ContributionId row);
+
+    /** How many shares a row is worth: by the numbers in force when it was committed. */
+    long shareWorth(Contribution row);
+
+    /** Whether an account voted on a change. */
+    boolean hasVoted(ChangeId change, AccountId account);
+
+    /** How many rows an account committed to a Datanet in the epoch of a time. */
+    long rowsUsed(DatanetId datanet, AccountId account, long time);
+
+    /** How many bytes an account revealed to a Datanet in the epoch of a time. */
+    long bytesUsed(DatanetId datanet, AccountId account, long time);
 
     /** Which rows are part of a version. */
     Predicate<Contribution> membersOf(DatasetVersion version);

@@ -15,7 +15,6 @@ import org.openledger.core.table.Changes;
 import org.openledger.core.table.Marks;
 import org.openledger.core.table.Stamp;
 import org.openledger.datanet.ContributionId;
-import org.openledger.datanet.DatasetVersion;
 import org.openledger.ledger.LedgerEvent.SnapshotRecorded;
 import org.openledger.token.Amount;
 import org.openledger.token.Pot;
@@ -129,11 +128,6 @@ public final class LedgerState extends RoomReads {
     /** Rows that began to wait before the leaf with this height can be drawn; none before the first seed. */
     private long seedHeight() {
         return rooms.system.genesis().isPresent() ? seeds().height() : 0;
-    }
-
-    /** The rows of a published version in order of their ids; none if there is no such version. */
-    public List<ContributionId> rows(DatasetVersion version) {
-        return rooms.datanets.rows(version);
     }
 
     @Override

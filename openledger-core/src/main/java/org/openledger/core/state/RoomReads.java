@@ -13,20 +13,26 @@ import org.openledger.core.rule.Ledger;
 import org.openledger.core.rule.Seeds;
 import org.openledger.core.rule.Validator;
 import org.openledger.core.table.Due;
+import org.openledger.datanet.ChangeId;
+import org.openledger.datanet.ChangeProposal;
 import org.openledger.datanet.Contribution;
 import org.openledger.datanet.ContributionId;
+import org.openledger.datanet.ContributionStatus;
 import org.openledger.datanet.Datanet;
 import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.DatasetVersion;
 import org.openledger.datanet.Derivation;
 import org.openledger.datanet.Role;
+import org.openledger.datanet.UsageRights;
+import org.openledger.datanet.Use;
+import org.openledger.datanet.VersionDiff;
 import org.openledger.governance.Parameters;
 import org.openledger.inference.InferenceRequest;
 import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
 import org.openledger.ledger.Genesis;
-import org.openledger.model.Descent;
 import org.openledger.ledger.Signatures;
+import org.openledger.model.Descent;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelVersion;
 import org.openledger.party.AccountId;
@@ -150,8 +156,106 @@ abstract class RoomReads implements Ledger {
     }
 
     @Override
-    public Hash manifest(DatanetId datanet) {
-        return rooms.rows.manifest(datanet);
+    public Hash manifest(List<ContributionId> rows) {
+        return rooms.rows.manifest(rows);
+    }
+
+    @Override
+    public List<ContributionId> fitting(DatanetId datanet, Use use, long time) {
+        return rooms.datanets.fitting(datanet, use, time);
+    }
+
+    @Override
+    public Use use(DatasetVersion version) {
+        return rooms.datanets.use(version);
+    }
+
+    @Override
+    public Optional<ContributionId> lapsed(DatasetVersion version, long time) {
+        return rooms.datanets.lapsed(version, time);
+    }
+
+    @Override
+    public List<ContributionId> rows(DatasetVersion version) {
+        return rooms.datanets.rows(version);
+    }
+
+    @Override
+    public Optional<VersionDiff> diff(DatanetId datanet, int from, int to) {
+        return rooms.datanets.diff(datanet, from, to);
+    }
+
+    @Override
+    public long shares(DatanetId datanet) {
+        return rooms.shares.total(datanet);
+    }
+
+    @Override
+    public long shares(DatanetId datanet, AccountId account) {
+        return rooms.shares.held(datanet, account);
+    }
+
+    @Override
+    public long sharesBefore(DatanetId datanet, AccountId account, long height) {
+        return rooms.shares.heldBefore(datanet, account, height);
+    }
+
+    @Override
+    public boolean isMinted(ContributionId row) {
+        return rooms.shares.isMinted(row);
+    }
+
+    @Override
+    public long shareWorth(Contribution row) {
+        return rooms.shares.worth(row);
+    }
+
+    @Override
+    public Optional<ChangeProposal> change(ChangeId id) {
+        return rooms.changes.change(id);
+    }
+
+    @Override
+    public long changes() {
+        return rooms.changes.count();
+    }
+
+    @Override
+    public List<ChangeProposal> openChanges(DatanetId datanet) {
+        return rooms.changes.open(datanet);
+    }
+
+    @Override
+    public boolean hasVoted(ChangeId change, AccountId account) {
+        return rooms.changes.hasVoted(change, account);
+    }
+
+    @Override
+    public Optional<UsageRights> rights(ContributionId id) {
+        return rooms.rows.row(id).map(row -> {
+            UsageRights terms = datanet(row.datanet()).orElseThrow().terms().rights();
+            return rooms.rights
+                    .restriction(id)
+                    .filter(own -> !terms.isWithin(own))
+                    .orElse(terms);
+        });
+    }
+
+    @Override
+    public List<ContributionId> trainedOnWithdrawn(ModelId model) {
+        return model(model).map(ModelVersion::data).map(rooms.datanets::ended).orElse(List.of()).stream()
+                .filter(row -> contribution(row).orElseThrow().status() != ContributionStatus.SLASHED)
+                .toList();
+    }
+
+    @Override
+    public long rowsUsed(DatanetId datanet, AccountId account, long time) {
+        return rooms.quotas.rows(datanet, account, time);
+    }
+
+    @Override
+    public long bytesUsed(DatanetId datanet, AccountId account, long time) {
+        return rooms.quotas.bytes(datanet, account, time);
     }
 
     @Override

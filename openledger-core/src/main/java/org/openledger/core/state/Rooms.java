@@ -4,11 +4,16 @@ package org.openledger.core.state;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openledger.Event;
+import org.openledger.core.datanet.ChangeState;
 import org.openledger.core.datanet.ContributionState;
 import org.openledger.core.datanet.DatanetState;
 import org.openledger.core.datanet.DerivationState;
+import org.openledger.core.datanet.QuotaState;
+import org.openledger.core.datanet.RightsState;
+import org.openledger.core.datanet.ShareState;
 import org.openledger.core.governance.GovernanceState;
 import org.openledger.core.inference.InferenceState;
+import org.openledger.core.ledger.SystemRules;
 import org.openledger.core.ledger.SystemState;
 import org.openledger.core.model.ModelState;
 import org.openledger.core.reputation.ReputationState;
@@ -34,8 +39,12 @@ final class Rooms {
     final HoldingState holdings = new HoldingState();
     final VestingState vestings = new VestingState();
     final ContributionState rows = new ContributionState(agenda, symbols);
-    final DatanetState datanets = new DatanetState(rows);
+    final RightsState rights = new RightsState(rows);
+    final DatanetState datanets = new DatanetState(rows, rights);
     final DerivationState derivations = new DerivationState();
+    final ChangeState changes = new ChangeState(agenda);
+    final ShareState shares = new ShareState(rows, derivations, changes);
+    final QuotaState quotas = new QuotaState(rows, this::epoch);
     final ReviewState reviews = new ReviewState(rows);
     final ModelState models = new ModelState();
     final InferenceState requests = new InferenceState(agenda);
@@ -50,8 +59,12 @@ final class Rooms {
             holdings,
             vestings,
             datanets,
+            shares,
+            changes,
             rows,
             derivations,
+            rights,
+            quotas,
             reviews,
             models,
             requests,
@@ -67,6 +80,11 @@ final class Rooms {
         for (Room room : all) {
             room.evolve(event, stamp);
         }
+    }
+
+    /** The epoch of a time, under the parameters in force. */
+    private long epoch(long time) {
+        return SystemRules.epoch(system.genesis(), governance.current(), time);
     }
 
     /** Every table, ascending by number. */

@@ -25,7 +25,9 @@ public record Due(long time, Kind kind, long id) implements Comparable<Due> {
         /** A slash whose appeal window ends. */
         SLASH,
         /** A request that was not answered in time. */
-        REQUEST
+        REQUEST,
+        /** A change whose vote, or whose wait, is over. */
+        CHANGE
     }
 
     @Override

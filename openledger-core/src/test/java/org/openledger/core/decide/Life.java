@@ -16,11 +16,15 @@ import org.openledger.CommandId;
 import org.openledger.audit.Hash;
 import org.openledger.core.codec.Envelope;
 import org.openledger.core.ledger.SystemRules;
+import org.openledger.datanet.ChangeId;
+import org.openledger.datanet.ChangeProposal;
 import org.openledger.datanet.ContentKind;
 import org.openledger.datanet.ContributionId;
+import org.openledger.datanet.DatanetChange;
 import org.openledger.datanet.DatanetCommand;
 import org.openledger.datanet.DatanetTerms;
 import org.openledger.datanet.Purge;
+import org.openledger.datanet.UsageRights;
 import org.openledger.governance.GovernanceCommand.ChangeParameters;
 import org.openledger.governance.Parameters;
 import org.openledger.inference.Determinism;
@@ -46,6 +50,7 @@ import org.openledger.token.TokenCommand;
 /** Random people in a village with short windows: sensible commands, senseless ones, and time that jumps. */
 final class Life {
     private static final int LATEST = 8;
+    private static final int RECENT = 5 * LATEST;
 
     final Town town;
     private final Random random;
@@ -65,6 +70,9 @@ final class Life {
                 .with(Parameters.QUORUM, 2)
                 .with(Parameters.NON_REVEAL_PENALTY, 3_333)
                 .with(Parameters.SLASH_FRACTION, 7_777)
+                .with(Parameters.CHANGE_WINDOW, 9_000)
+                .with(Parameters.CHANGE_TIMELOCK, 1_000)
+                .with(Parameters.CHANGE_QUORUM, 100)
                 .with(Parameters.GAS_PRICE, 3);
         Village village = new Village(quick);
         town = village.validators(5).town;
@@ -91,7 +99,7 @@ final class Life {
     /** Most members of most committees do what is due. */
     private void committeesMeet() {
         long rows = town.state.contributions();
-        for (long id = Math.max(0, rows - LATEST); id < rows; id++) {
+        for (long id = Math.max(0, rows - RECENT); id < rows; id++) {
             ContributionId row = new ContributionId(id);
             Optional<Review> review = town.state.review(row);
             if (review.isPresent() && random.nextInt(3) > 0) {
@@ -121,7 +129,7 @@ final class Life {
     private Move move() {
         long rows = town.state.contributions();
         ContributionId row = new ContributionId(Math.max(0, rows - random.nextInt(LATEST)));
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0 -> by(person(), new TokenCommand.Transfer(person(), Amount.ofUnits(1 + random.nextLong(1L << 62))));
             case 1 ->
                 by(person(), new StakeCommand.Bond(StakePurpose.VALIDATION, Amount.open(1 + random.nextInt(200))));
@@ -138,7 +146,8 @@ final class Life {
             case 12 -> by(person(), new DatanetCommand.Join(NET));
             case 13 -> publish();
             case 14 -> answer();
-            default -> rare(row);
+            case 15 -> rare(row);
+            default -> together(row);
         };
     }
 
@@ -151,10 +160,13 @@ final class Life {
         return vote(row, review.get(), committee.get(random.nextInt(committee.size())));
     }
 
-    /** Rows with every fourth id are spam to everybody, some others are to some. */
+    /** Rows with every fourth id are spam to everybody; others are liked at first, and spam to all who look again. */
     private Move vote(ContributionId row, Review review, AccountId member) {
         boolean spam = row.ordinal() % 4 == 3 || (review.round() > 1 && row.ordinal() % 4 == 2);
-        Vote vote = spam ? Vote.SLASH : Vote.values()[member.bytes().toArray()[0] & 1];
+        boolean liked = row.ordinal() % 4 == 2;
+        Vote vote = spam
+                ? Vote.SLASH
+                : liked ? Vote.ACCEPT : Vote.values()[member.bytes().toArray()[0] & 1];
         return town.clock < review.commitBy()
                 ? by(member, new ReviewCommand.CommitVote(row, review.round(), Village.hidden(member, review, vote)))
                 : by(member, new ReviewCommand.RevealVote(row, review.round(), vote, Village.SALT));
@@ -211,6 +223,45 @@ final class Life {
                                 .atVersion(town.state.parameters().version() + 1)));
             default -> by(OPERATOR, new InferenceCommand.Abandon(new RequestId(random.nextInt(3)), "no node"));
         };
+    }
+
+    /** What owners do: they narrow rights, ask each other, and answer. */
+    private Move together(ContributionId row) {
+        List<ChangeProposal> open = town.state.openChanges(NET);
+        UsageRights shorter = UsageRights.open("Apache-2.0").until(town.clock + 500_000);
+        return switch (random.nextInt(8)) {
+            case 0 -> by(authorOf(row), new DatanetCommand.Restrict(row, shorter));
+            case 1 ->
+                by(owner(), new DatanetCommand.ProposeChange(NET, new DatanetChange.Spend(person(), Amount.open(1))));
+            case 2, 3 -> by(person(), new ReviewCommand.Contest(doubtful(row), Amount.open(6), "too late"));
+            default ->
+                by(
+                        owner(),
+                        new DatanetCommand.VoteChange(
+                                open.isEmpty()
+                                        ? new ChangeId(0)
+                                        : open.get(open.size() - 1).id(),
+                                random.nextInt(5) > 0));
+        };
+    }
+
+    /** A recent row that is active, and spam to some. */
+    private ContributionId doubtful(ContributionId row) {
+        long rows = town.state.contributions();
+        for (long id = rows - 1; id >= Math.max(0, rows - RECENT); id--) {
+            if (id % 4 == 2 && town.state.isMinted(new ContributionId(id))) {
+                return new ContributionId(id);
+            }
+        }
+        return row;
+    }
+
+    private AccountId owner() {
+        AccountId somebody = person();
+        for (int i = 0; i < LATEST && town.state.shares(NET, somebody) == 0; i++) {
+            somebody = person();
+        }
+        return somebody;
     }
 
     private ContributionId erasing(ContributionId row) {

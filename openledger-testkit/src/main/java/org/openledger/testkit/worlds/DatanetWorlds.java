@@ -6,10 +6,14 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.openledger.Refusal;
+import org.openledger.datanet.ChangeId;
+import org.openledger.datanet.ChangeProposal;
 import org.openledger.datanet.Content;
 import org.openledger.datanet.ContentKind;
 import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.ContributionStatus;
+import org.openledger.datanet.DatanetChange;
 import org.openledger.datanet.DatanetCommand;
 import org.openledger.datanet.DatanetEvent;
 import org.openledger.datanet.DatanetId;
@@ -18,9 +22,12 @@ import org.openledger.datanet.DatasetVersion;
 import org.openledger.datanet.Derivation;
 import org.openledger.datanet.Edge;
 import org.openledger.datanet.Purge;
+import org.openledger.datanet.Purpose;
 import org.openledger.datanet.Role;
 import org.openledger.datanet.UsageRights;
+import org.openledger.datanet.Use;
 import org.openledger.datanet.Work;
+import org.openledger.token.Amount;
 import org.openledger.token.BasisPoints;
 
 /** Datanets, their terms and their rows. */
@@ -41,7 +48,80 @@ public final class DatanetWorlds {
     /** Returns rights. */
     public static Arbitrary<UsageRights> usageRights() {
         Arbitrary<Boolean> either = Arbitraries.of(true, false);
-        return Combinators.combine(BasicWorlds.texts(120), either, either).as(UsageRights::new);
+        return Combinators.combine(BasicWorlds.texts(120), either, either, uses(), BasicWorlds.times())
+                .as(UsageRights::new);
+    }
+
+    /** Returns uses, the one for everything too. */
+    public static Arbitrary<Use> uses() {
+        Arbitrary<List<String>> territories = Arbitraries.of("AT", "CH", "DE", "FR", "US")
+                .set()
+                .map(set -> set.stream().sorted().toList());
+        return Combinators.combine(Arbitraries.of(Purpose.class).set(), territories)
+                .as(Use::new);
+    }
+
+    /** Returns changes of every sort. */
+    public static Arbitrary<DatanetChange> changes() {
+        Arbitrary<Amount> some = TokenWorlds.amounts().filter(amount -> !amount.isZero());
+        return Arbitraries.oneOf(
+                Combinators.combine(PartyWorlds.accounts(), some).as(DatanetChange.Spend::new),
+                terms().map(DatanetChange.Revise::new),
+                Combinators.combine(PartyWorlds.accounts(), roles()).as(DatanetChange.SetRoles::new));
+    }
+
+    private static Arbitrary<ChangeId> changeIds() {
+        return BasicWorlds.ordinals().map(ChangeId::new);
+    }
+
+    static Arbitrary<DatanetCommand.ProposeChange> proposeChange() {
+        return Combinators.combine(datanetIds(), changes()).as(DatanetCommand.ProposeChange::new);
+    }
+
+    static Arbitrary<DatanetCommand.VoteChange> voteChange() {
+        return Combinators.combine(changeIds(), Arbitraries.of(true, false)).as(DatanetCommand.VoteChange::new);
+    }
+
+    static Arbitrary<DatanetCommand.Restrict> restrict() {
+        return Combinators.combine(contributionIds(), usageRights()).as(DatanetCommand.Restrict::new);
+    }
+
+    static Arbitrary<DatanetEvent.ChangeProposed> changeProposed() {
+        return Combinators.combine(
+                        changeIds(),
+                        datanetIds(),
+                        PartyWorlds.accounts(),
+                        changes(),
+                        BasicWorlds.ordinals(),
+                        BasicWorlds.times())
+                .as(DatanetEvent.ChangeProposed::new);
+    }
+
+    static Arbitrary<DatanetEvent.ChangeVoted> changeVoted() {
+        return Combinators.combine(
+                        changeIds(), PartyWorlds.accounts(), Arbitraries.of(true, false), BasicWorlds.ordinals())
+                .as(DatanetEvent.ChangeVoted::new);
+    }
+
+    static Arbitrary<DatanetEvent.ChangeMoved> changeMoved() {
+        return Combinators.combine(
+                        changeIds(),
+                        Arbitraries.of(ChangeProposal.Status.class),
+                        BasicWorlds.times(),
+                        Arbitraries.of(Refusal.Code.class).optional())
+                .as(DatanetEvent.ChangeMoved::new);
+    }
+
+    static Arbitrary<DatanetEvent.Restricted> restricted() {
+        return Combinators.combine(contributionIds(), usageRights()).as(DatanetEvent.Restricted::new);
+    }
+
+    static Arbitrary<DatanetEvent.SharesMinted> sharesMinted() {
+        return Combinators.combine(contributionIds(), BasicWorlds.ordinals()).as(DatanetEvent.SharesMinted::new);
+    }
+
+    static Arbitrary<DatanetEvent.SharesTaken> sharesTaken() {
+        return Combinators.combine(contributionIds(), BasicWorlds.ordinals()).as(DatanetEvent.SharesTaken::new);
     }
 
     /** Returns terms. */
@@ -111,7 +191,7 @@ public final class DatanetWorlds {
     }
 
     static Arbitrary<DatanetCommand.PublishVersion> publishVersion() {
-        return datanetIds().map(DatanetCommand.PublishVersion::new);
+        return Combinators.combine(datanetIds(), uses().optional()).as(DatanetCommand.PublishVersion::new);
     }
 
     static Arbitrary<DatanetCommand.Commit> commit() {
@@ -159,7 +239,7 @@ public final class DatanetWorlds {
     }
 
     static Arbitrary<DatanetEvent.VersionPublished> versionPublished() {
-        return versions().map(DatanetEvent.VersionPublished::new);
+        return Combinators.combine(versions(), uses()).as(DatanetEvent.VersionPublished::new);
     }
 
     static Arbitrary<DatanetEvent.Committed> committed() {

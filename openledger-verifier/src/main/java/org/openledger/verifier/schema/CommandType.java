@@ -18,8 +18,10 @@ import java.util.Optional;
  * @param effects the events that its leaf may hold
  */
 public record CommandType(int number, RecordShape body, boolean operatorOnly, List<EventType> effects) {
-    public static final CommandType PUBLISH_VERSION =
-            byAnybody(25, RecordShape.of("PublishVersion").with("datanet", ORDINAL), EventType.VERSION_PUBLISHED);
+    public static final CommandType PUBLISH_VERSION = byAnybody(
+            25,
+            RecordShape.of("PublishVersion").with("datanet", ORDINAL).maybe("use", Records.USE),
+            EventType.VERSION_PUBLISHED);
     public static final CommandType COMMIT = byAnybody(
             30,
             RecordShape.of("Commit")
@@ -108,6 +110,11 @@ public record CommandType(int number, RecordShape body, boolean operatorOnly, Li
             EventType.DECIDED,
             EventType.CHALLENGE_CLOSED,
             EventType.REFUNDED,
+            EventType.ROLES_SET,
+            EventType.TERMS_REVISED,
+            EventType.CHANGE_MOVED,
+            EventType.SHARES_MINTED,
+            EventType.SHARES_TAKEN,
             EventType.SEED_REVEALED);
 
     private static final List<CommandType> ALL = List.of(

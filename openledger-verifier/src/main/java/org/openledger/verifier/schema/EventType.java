@@ -49,8 +49,30 @@ public record EventType(int kind, RecordShape body) {
                     .with("until", TIME));
     public static final EventType SLASH_DISTRIBUTED =
             new EventType(14, RecordShape.of("SlashDistributed").with("slash", ORDINAL));
-    public static final EventType VERSION_PUBLISHED =
-            new EventType(23, RecordShape.of("VersionPublished").with("version", Records.DATASET_VERSION));
+    public static final EventType VERSION_PUBLISHED = new EventType(
+            23,
+            RecordShape.of("VersionPublished")
+                    .with("version", Records.DATASET_VERSION)
+                    .with("use", Records.USE));
+    public static final EventType ROLES_SET = new EventType(
+            21,
+            RecordShape.of("RolesSet")
+                    .with("datanet", ORDINAL)
+                    .with("account", ACCOUNT)
+                    .with("roles", COUNT));
+    public static final EventType TERMS_REVISED = new EventType(
+            22, RecordShape.of("TermsRevised").with("datanet", ORDINAL).with("terms", Records.ANYTHING));
+    public static final EventType CHANGE_MOVED = new EventType(
+            28,
+            RecordShape.of("ChangeMoved")
+                    .with("change", ORDINAL)
+                    .with("status", Shape.position(5))
+                    .with("deadline", TIME)
+                    .maybe("refusal", COUNT));
+    public static final EventType SHARES_MINTED = new EventType(
+            36, RecordShape.of("SharesMinted").with("contribution", ORDINAL).with("shares", ORDINAL));
+    public static final EventType SHARES_TAKEN = new EventType(
+            37, RecordShape.of("SharesTaken").with("contribution", ORDINAL).with("shares", ORDINAL));
     public static final EventType COMMITTED = new EventType(
             30,
             RecordShape.of("Committed")
@@ -140,6 +162,11 @@ public record EventType(int kind, RecordShape body) {
             SLASHED,
             SLASH_DISTRIBUTED,
             VERSION_PUBLISHED,
+            ROLES_SET,
+            TERMS_REVISED,
+            CHANGE_MOVED,
+            SHARES_MINTED,
+            SHARES_TAKEN,
             COMMITTED,
             REVEALED,
             STATUS_CHANGED,

@@ -46,6 +46,12 @@ final class Records {
             .with("seedChainLength", ORDINAL)
             .with("time", TIME)
             .maybe("signatures", Shape.number(1, 1));
+    /** What no check reads. */
+    static final Shape ANYTHING = (place, item) -> {};
+
+    static final RecordShape USE = RecordShape.of("Use")
+            .with("purposes", Shape.number(0, 15))
+            .with("territories", Shape.list(64, Shape.text(2)));
     static final RecordShape DERIVATION = RecordShape.of("Derivation")
             .with("work", Shape.position(4))
             .with(
