@@ -6,6 +6,7 @@ import org.openledger.governance.GovernanceCommand;
 import org.openledger.inference.InferenceCommand;
 import org.openledger.ledger.LedgerCommand;
 import org.openledger.model.ModelCommand;
+import org.openledger.review.ExpertCommand;
 import org.openledger.review.ReviewCommand;
 import org.openledger.stake.StakeCommand;
 import org.openledger.token.TokenCommand;
@@ -20,6 +21,7 @@ public sealed interface Command
                 StakeCommand,
                 DatanetCommand,
                 ReviewCommand,
+                ExpertCommand,
                 ModelCommand,
                 InferenceCommand,
                 GovernanceCommand,

@@ -7,6 +7,7 @@ import org.openledger.inference.InferenceEvent;
 import org.openledger.ledger.LedgerEvent;
 import org.openledger.model.ModelEvent;
 import org.openledger.reputation.ReputationEvent;
+import org.openledger.review.ExpertEvent;
 import org.openledger.review.ReviewEvent;
 import org.openledger.stake.StakeEvent;
 import org.openledger.token.TokenEvent;
@@ -21,6 +22,7 @@ public sealed interface Event
                 StakeEvent,
                 DatanetEvent,
                 ReviewEvent,
+                ExpertEvent,
                 ModelEvent,
                 InferenceEvent,
                 GovernanceEvent,

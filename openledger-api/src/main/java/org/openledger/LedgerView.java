@@ -27,8 +27,11 @@ import org.openledger.model.ModelVersion;
 import org.openledger.party.AccountId;
 import org.openledger.reputation.Reputation;
 import org.openledger.review.Challenge;
+import org.openledger.review.ExpertTask;
 import org.openledger.review.Review;
 import org.openledger.stake.Holding;
+import org.openledger.review.SlashAppeal;
+import org.openledger.stake.Slash;
 import org.openledger.stake.Stake;
 import org.openledger.stake.StakeId;
 import org.openledger.token.Amount;
@@ -127,6 +130,27 @@ public interface LedgerView {
 
     /** Finds the open challenge of a row. */
     Optional<Challenge> challenge(ContributionId id);
+
+    /** Finds the newest slash of a row, whatever became of it. */
+    Optional<Slash> slash(ContributionId id);
+
+    /** Finds the open appeal of a row. */
+    Optional<SlashAppeal> appeal(ContributionId id);
+
+    /** Returns who is credited for a row from now on: its author, unless a prior publication was shown; nobody if its Datanet's commons are. */
+    Optional<AccountId> creditedTo(ContributionId id);
+
+    /** Tells whether two accounts belong together in reviews of a Datanet: then neither judges what the other contributed or challenged. */
+    boolean affiliated(AccountId one, AccountId other, DatanetId datanet);
+
+    /** Returns when an account's credential as an expert of a Datanet ends, in milliseconds since 1970; absent without one. */
+    Optional<Long> expertUntil(DatanetId datanet, AccountId account);
+
+    /** Finds the task for experts of a row. */
+    Optional<ExpertTask> expertTask(ContributionId id);
+
+    /** Returns a Datanet's rows that wait for experts, in order of the rows. */
+    List<ExpertTask> expertTasks(DatanetId datanet);
 
     /** Finds a stake. */
     Optional<Stake> stake(StakeId id);

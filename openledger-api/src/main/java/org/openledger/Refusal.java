@@ -96,6 +96,12 @@ public record Refusal(Code code, String subject, String detail) {
         /** The parameters break a law. */
         BAD_PARAMETERS(118),
 
+        /** The account is the row's author, its challenger, or an affiliate of one. */
+        CONFLICT_OF_INTEREST(120),
+        /** The account is no certified expert of the Datanet now. */
+        NOT_CERTIFIED(121),
+        /** The slash was appealed, or is final. */
+        SLASH_FINAL(122),
         /** The stake is locked for longer. */
         STAKE_LOCKED(150),
         /** The lineage has too many parents, generations or ancestors. */

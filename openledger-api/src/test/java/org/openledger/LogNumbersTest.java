@@ -31,7 +31,10 @@ import org.openledger.inference.InferenceRequest;
 import org.openledger.model.RoyaltyMode;
 import org.openledger.party.KeyType;
 import org.openledger.review.CheckVerdict;
+import org.openledger.review.ExpertTask;
+import org.openledger.review.Ground;
 import org.openledger.review.Vote;
+import org.openledger.stake.Slash;
 import org.openledger.stake.Stake;
 import org.openledger.stake.StakePurpose;
 import org.openledger.token.Pot;
@@ -45,7 +48,7 @@ class LogNumbersTest {
             Map.entry(ContentKind.class, "TEXT CODE DIALOGUE TABULAR IMAGE AUDIO"),
             Map.entry(
                     ContributionStatus.class,
-                    "COMMITTED REVEALED SCREENED IN_REVIEW ACCEPTED ACTIVE CHALLENGED REJECTED SLASHED EXPIRED WITHDRAWN ERASING ERASED"),
+                    "COMMITTED REVEALED SCREENED IN_REVIEW ACCEPTED ACTIVE CHALLENGED REJECTED SLASHED EXPIRED WITHDRAWN ERASING ERASED APPEALED"),
             Map.entry(Role.class, "OWNER CURATOR CONTRIBUTOR"),
             Map.entry(Work.class, "RAW LABEL CLEAN FEEDBACK"),
             Map.entry(ChangeProposal.Status.class, "VOTING DEFEATED QUEUED EXECUTED REVERTED"),
@@ -55,6 +58,9 @@ class LogNumbersTest {
             Map.entry(InferenceRequest.Status.class, "OPEN SETTLED REFUNDED"),
             Map.entry(CheckVerdict.Outcome.class, "PASS FLAG FAIL"),
             Map.entry(Vote.class, "REJECT ACCEPT SLASH"),
+            Map.entry(Ground.class, "QUALITY RIGHTS POISON PRIOR_PUBLICATION"),
+            Map.entry(ExpertTask.ExpertClaim.State.class, "CLAIMED ANSWERED LAPSED"),
+            Map.entry(Slash.State.class, "OPEN APPEALED DISTRIBUTED OVERTURNED"),
             Map.entry(Stake.State.class, "BONDED UNBONDING RELEASED"),
             Map.entry(StakePurpose.class, "CONTRIBUTION VALIDATION SERVING HOLDING"),
             Map.entry(RoyaltyMode.class, "ABSOLUTE RELATIVE"),
@@ -104,7 +110,8 @@ class LogNumbersTest {
                                 + " WRONG_STATE 105, WINDOW_CLOSED 106, ALREADY_EXISTS 107, COMMITMENT_MISMATCH 108,"
                                 + " NOT_ASSIGNED 109, FEE_ABOVE_LIMIT 110, LIMIT_EXCEEDED 111, WRONG_KIND 112, EMPTY 113,"
                                 + " BAD_SETTLEMENT 114, MODEL_QUARANTINED 115, BAD_SEED 116, POOL_EXHAUSTED 117,"
-                                + " BAD_PARAMETERS 118, STAKE_LOCKED 150,"
+                                + " BAD_PARAMETERS 118, CONFLICT_OF_INTEREST 120, NOT_CERTIFIED 121, SLASH_FINAL 122,"
+                                + " STAKE_LOCKED 150,"
                                 + " LINEAGE_TOO_LARGE 151, ROYALTIES_ABOVE_WHOLE 152, ROYALTY_MODE 153,"
                                 + " OUTSIDE_RIGHTS 160, TOO_FEW_SHARES 161, MEMBERS_DECIDE 162");
         readBack(Refusal.Code.values(), Refusal.Code::number, Refusal.Code::ofNumber);

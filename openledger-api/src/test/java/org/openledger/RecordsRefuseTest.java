@@ -43,6 +43,9 @@ import org.openledger.party.KeyType;
 import org.openledger.party.VerificationKey;
 import org.openledger.privacy.Salt;
 import org.openledger.review.CheckVerdict;
+import org.openledger.review.Claim;
+import org.openledger.review.ExpertTask;
+import org.openledger.review.Ground;
 import org.openledger.review.ReviewCommand;
 import org.openledger.review.ReviewEvent;
 import org.openledger.spi.WriterId;
@@ -100,6 +103,19 @@ class RecordsRefuseTest {
         bounds.put(
                 "bond's purpose",
                 new Bound(() -> bond(StakePurpose.VALIDATION, 1), () -> bond(StakePurpose.CONTRIBUTION, 1)));
+        bounds.put("experts", new Bound(() -> terms(1, 0, 1, 3), () -> terms(1, 0, 1, 4)));
+        bounds.put("appeal's reason", new Bound(() -> appeal(500), () -> appeal(501)));
+        bounds.put(
+                "prior publication without evidence",
+                new Bound(
+                        () -> Claim.publishedElsewhere(Hash.ZERO, "r"),
+                        () -> new Claim(Ground.PRIOR_PUBLICATION, "r", Optional.empty(), Optional.empty())));
+        bounds.put(
+                "prior author on another ground",
+                new Bound(
+                        () -> Claim.publishedBy(ADA, Hash.ZERO, "r"),
+                        () -> new Claim(Ground.QUALITY, "r", Optional.of(Hash.ZERO), Optional.of(ADA))));
+        bounds.put("claims of experts", new Bound(() -> expertTask(64), () -> expertTask(65)));
         bounds.put("contest's reason", new Bound(() -> contest(500), () -> contest(501)));
         bounds.put("verdicts", new Bound(() -> screening(32), () -> screening(33)));
         bounds.put("check's name", new Bound(() -> verdict("a-1", 1, 0), () -> verdict("A", 1, 0)));
@@ -166,6 +182,10 @@ class RecordsRefuseTest {
     }
 
     private static DatanetTerms terms(int name, int purpose, int language) {
+        return terms(name, purpose, language, 0);
+    }
+
+    private static DatanetTerms terms(int name, int purpose, int language, int experts) {
         return new DatanetTerms(
                 "n".repeat(name),
                 ContentKind.TEXT,
@@ -174,7 +194,9 @@ class RecordsRefuseTest {
                 Amount.ZERO,
                 UsageRights.open("MIT"),
                 true,
-                DatanetTerms.GENERAL);
+                DatanetTerms.GENERAL,
+
+                experts);
     }
 
     private static Content content(int length) {
@@ -198,7 +220,17 @@ class RecordsRefuseTest {
     }
 
     private static Command contest(int reason) {
-        return new ReviewCommand.Contest(ROW, Amount.ZERO, "r".repeat(reason));
+        return new ReviewCommand.Contest(ROW, Amount.ZERO, Claim.quality("r".repeat(reason)));
+    }
+
+    private static Command appeal(int reason) {
+        return new ReviewCommand.Appeal(ROW, Amount.ZERO, "r".repeat(reason));
+    }
+
+    private static ExpertTask expertTask(int claims) {
+        ExpertTask.ExpertClaim claim = new ExpertTask.ExpertClaim(
+                ADA, 0, ExpertTask.ExpertClaim.State.LAPSED, Optional.empty(), Optional.empty());
+        return new ExpertTask(ROW, new DatanetId(0), 3, 0, Collections.nCopies(claims, claim));
     }
 
     private static Command screening(int verdicts) {

@@ -28,7 +28,9 @@ public enum ContributionStatus {
     /** Its author had it erased; its stores are being purged. */
     ERASING,
     /** Nobody can open its content any more: no model can be built on it again. */
-    ERASED;
+    ERASED,
+    /** Slashed, and its author has appealed: a larger panel votes. */
+    APPEALED;
 
     /**
      * Tells whether nothing more can happen to the row.
@@ -36,6 +38,6 @@ public enum ContributionStatus {
      * @return whether this is an end
      */
     public boolean isFinal() {
-        return ordinal() >= REJECTED.ordinal();
+        return ordinal() >= REJECTED.ordinal() && this != APPEALED;
     }
 }

@@ -39,7 +39,7 @@ public record Parameters(int version, SortedMap<Parameter, BigInteger> values)
      * Checks every value and how they fit together.
      *
      * @throws IllegalArgumentException if one is missing, unknown or out of bounds, if the split does not sum to 10,000, if
-     *     the quorum exceeds the committee, if a slash gives away more than the whole, or if unbonding is shorter than the
+     *     a quorum exceeds its committee, if a slash gives away more than the whole, or if unbonding is shorter than the
      *     challenge window
      */
     public Parameters {
@@ -61,6 +61,10 @@ public record Parameters(int version, SortedMap<Parameter, BigInteger> values)
         if (number(values, QUORUM) > number(values, COMMITTEE)) {
             throw new IllegalArgumentException("quorum " + number(values, QUORUM) + " exceeds the committee of "
                     + number(values, COMMITTEE) + ": give at most its size");
+        }
+        if (number(values, APPEAL_QUORUM) > number(values, APPEAL_COMMITTEE)) {
+            throw new IllegalArgumentException("appeal quorum " + number(values, APPEAL_QUORUM)
+                    + " exceeds the panel of " + number(values, APPEAL_COMMITTEE) + ": give at most its size");
         }
         if (number(values, SLASH_TO_CHALLENGER) + number(values, SLASH_TO_COMMONS) > BasisPoints.WHOLE) {
             throw new IllegalArgumentException("a slash gives away more than the whole: give parts of at most 10000");

@@ -2,10 +2,13 @@
 package org.openledger.review;
 
 import java.util.List;
+import java.util.Optional;
 import org.openledger.Command;
 import org.openledger.audit.Hash;
 import org.openledger.datanet.ContributionId;
+import org.openledger.datanet.DatanetId;
 import org.openledger.internal.Require;
+import org.openledger.party.AccountId;
 import org.openledger.privacy.Salt;
 import org.openledger.token.Amount;
 
@@ -49,14 +52,9 @@ public sealed interface ReviewCommand extends Command {
      *
      * @param contribution which row
      * @param bond what the challenger risks
-     * @param reason why, 1 to 500 characters
+     * @param claim what is wrong with the row
      */
-    record Contest(ContributionId contribution, Amount bond, String reason) implements ReviewCommand {
-        /** Checks the reason. */
-        public Contest {
-            Require.text(reason, 500, "reason");
-        }
-
+    record Contest(ContributionId contribution, Amount bond, Claim claim) implements ReviewCommand {
         @Override
         public int type() {
             return 42;
@@ -78,6 +76,52 @@ public sealed interface ReviewCommand extends Command {
         @Override
         public int type() {
             return 43;
+        }
+    }
+
+    /**
+     * Appeals against the slash of an own row, once, until its appeal window closes.
+     *
+     * @param contribution which row
+     * @param bond what the author risks
+     * @param reason why, 1 to {@value Claim#MAX_REASON} characters
+     */
+    record Appeal(ContributionId contribution, Amount bond, String reason) implements ReviewCommand {
+        /** Checks the reason. */
+        public Appeal {
+            Require.text(reason, Claim.MAX_REASON, "reason");
+        }
+
+        @Override
+        public int type() {
+            return 44;
+        }
+    }
+
+    /**
+     * Declares that the account and another belong together: neither judges what the other contributed or challenged. It holds for ever.
+     *
+     * @param affiliate the other account
+     */
+    record DeclareAffiliate(AccountId affiliate) implements ReviewCommand {
+        @Override
+        public int type() {
+            return 45;
+        }
+    }
+
+    /**
+     * Records that two accounts belong together: a curator in reviews of one Datanet, the operator in all.
+     *
+     * @param datanet in which Datanet; absent for all, which only the operator may record
+     * @param account one account
+     * @param affiliate another one
+     */
+    record RecordAffiliate(Optional<DatanetId> datanet, AccountId account, AccountId affiliate)
+            implements ReviewCommand {
+        @Override
+        public int type() {
+            return 46;
         }
     }
 }

@@ -3,11 +3,14 @@ package org.openledger.review;
 
 import java.util.List;
 import org.openledger.Receipt;
+import org.openledger.audit.Hash;
 import org.openledger.datanet.Content;
 import org.openledger.datanet.ContributionId;
+import org.openledger.datanet.DatanetId;
+import org.openledger.party.AccountId;
 import org.openledger.token.Amount;
 
-/** What an actor does as a validator or a challenger. */
+/** What an actor does as a validator, a challenger, an author who appeals, or an expert. */
 public interface Reviews {
 
     /**
@@ -18,7 +21,7 @@ public interface Reviews {
     List<ReviewTask> tasks();
 
     /**
-     * Opens a row that this account may read: as its author, or as a member of its committee.
+     * Opens a row that this account may read: as its author, as a member of its committee, or as an expert who has claimed it.
      *
      * @param contribution which
      * @return the content, checked against its commitment
@@ -55,8 +58,83 @@ public interface Reviews {
      *
      * @param contribution which
      * @param bond what is risked
+     * @param claim what is wrong with it
+     * @return the receipt
+     */
+    Receipt challenge(ContributionId contribution, Amount bond, Claim claim);
+
+    /**
+     * Challenges an accepted or active row as junk or a copy.
+     *
+     * @param contribution which
+     * @param bond what is risked
      * @param reason why
      * @return the receipt
      */
-    Receipt challenge(ContributionId contribution, Amount bond, String reason);
+    default Receipt challenge(ContributionId contribution, Amount bond, String reason) {
+        return challenge(contribution, bond, Claim.quality(reason));
+    }
+
+    /**
+     * Appeals against the slash of an own row: a larger panel decides, and a slash that was wrong is undone to the unit.
+     *
+     * @param contribution which
+     * @param bond what is risked
+     * @param reason why
+     * @return the receipt
+     */
+    Receipt appeal(ContributionId contribution, Amount bond, String reason);
+
+    /**
+     * Declares that this account and another belong together: neither judges what the other contributed or challenged.
+     *
+     * @param affiliate the other one
+     * @return the receipt
+     */
+    Receipt declareAffiliate(AccountId affiliate);
+
+    /**
+     * Certifies an expert of a Datanet of which this account is a curator.
+     *
+     * @param datanet which
+     * @param account who
+     * @param until when the credential ends, in milliseconds since 1970
+     * @return the receipt
+     */
+    Receipt certify(DatanetId datanet, AccountId account, long until);
+
+    /**
+     * Takes an expert's credential back.
+     *
+     * @param datanet of which Datanet
+     * @param account whose
+     * @return the receipt
+     */
+    Receipt revoke(DatanetId datanet, AccountId account);
+
+    /**
+     * Returns the rows that this account may claim now as an expert of a Datanet.
+     *
+     * @param datanet which
+     * @return the tasks, in order of the rows; none without a credential
+     */
+    List<ExpertTask> queue(DatanetId datanet);
+
+    /**
+     * Claims a row from the queue, and promises a verdict within {@code expert-window}.
+     *
+     * @param contribution which
+     * @return the receipt
+     */
+    Receipt claim(ContributionId contribution);
+
+    /**
+     * Answers a claimed row.
+     *
+     * @param contribution which
+     * @param vote the verdict
+     * @param rationale the hash of the reasons, which the expert keeps or publishes
+     * @return the receipt
+     */
+    Receipt answer(ContributionId contribution, Vote vote, Hash rationale);
 }

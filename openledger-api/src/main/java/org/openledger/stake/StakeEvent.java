@@ -2,8 +2,10 @@
 package org.openledger.stake;
 
 import java.math.BigInteger;
+import java.util.Optional;
 import org.openledger.Event;
 import org.openledger.datanet.ContributionId;
+import org.openledger.datanet.ContributionStatus;
 import org.openledger.party.AccountId;
 import org.openledger.token.Amount;
 
@@ -51,16 +53,26 @@ public sealed interface StakeEvent extends Event {
     }
 
     /**
-     * A stake was slashed for an evidence; the money waits in the slash's escrow until the appeal window has passed.
+     * A stake was slashed for an evidence; the money waits in the slash's escrow, and what is left of the stake stays locked, until the slash is final.
      *
      * @param slash the slash's number, the next ordinal
      * @param stake which stake
      * @param contribution the row that is the evidence
      * @param round the review round that decided
-     * @param amount how much was taken
+     * @param amount how much was taken; zero of a stake that had come free
      * @param until when the appeal window ends, in milliseconds since 1970
+     * @param before what the row was before: IN_REVIEW, or, if it was challenged, ACCEPTED or ACTIVE
+     * @param challenge the number of the challenge that was upheld, whose bond waits like the escrow; absent if its first committee slashed it
      */
-    record Slashed(long slash, StakeId stake, ContributionId contribution, int round, Amount amount, long until)
+    record Slashed(
+            long slash,
+            StakeId stake,
+            ContributionId contribution,
+            int round,
+            Amount amount,
+            long until,
+            ContributionStatus before,
+            Optional<Long> challenge)
             implements StakeEvent {
         @Override
         public int kind() {

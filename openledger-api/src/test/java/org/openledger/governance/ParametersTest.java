@@ -57,6 +57,12 @@ class ParametersTest {
                         "36 no-reveal-loss",
                         "40 epoch",
                         "41 tick-items",
+                        "50 appeal-bond",
+                        "51 appeal-committee",
+                        "52 appeal-quorum",
+                        "53 affiliates",
+                        "54 expert-window",
+                        "55 expert-wait",
                         "120 lock-cap",
                         "121 lock-base",
                         "122 royalty-parents",
@@ -100,6 +106,9 @@ class ParametersTest {
         assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.with(Parameters.COMMITTEE, 3));
         assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.with(Parameters.SLASH_TO_COMMONS, 5_001));
         assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.with(Parameters.UNBONDING, 1_000));
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.with(Parameters.APPEAL_QUORUM, 22));
+        assertThatIllegalArgumentException().isThrownBy(() -> STANDARD.with(Parameters.APPEAL_COMMITTEE, 10));
+        assertThatCode(() -> STANDARD.with(Parameters.APPEAL_QUORUM, 21)).doesNotThrowAnyException();
         assertThatCode(() -> STANDARD.with(Parameters.QUORUM, 7)).doesNotThrowAnyException();
         assertThatCode(() -> STANDARD.with(Parameters.SLASH_TO_COMMONS, 5_000)).doesNotThrowAnyException();
         assertThatCode(() -> STANDARD.with(Parameters.UNBONDING, STANDARD.number(Parameters.CHALLENGE_WINDOW)))

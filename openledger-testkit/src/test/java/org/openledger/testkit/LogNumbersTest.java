@@ -37,6 +37,12 @@ class LogNumbersTest {
                         "41 RevealVote",
                         "42 Contest",
                         "43 RecordScreening",
+                        "44 Appeal",
+                        "45 DeclareAffiliate",
+                        "46 RecordAffiliate",
+                        "47 CertifyExpert",
+                        "48 RevokeExpert",
+                        "49 ClaimReview",
                         "50 Publish",
                         "60 Ask",
                         "61 Settle",
@@ -45,7 +51,8 @@ class LogNumbersTest {
                         "90 Begin",
                         "91 Tick",
                         "92 RecordSnapshot",
-                        "93 Extend");
+                        "93 Extend",
+                        "140 ExpertVerdict");
     }
 
     @Test
@@ -74,6 +81,9 @@ class LogNumbersTest {
                         "44 Decided",
                         "45 Contested",
                         "46 ChallengeClosed",
+                        "47 Appealed",
+                        "48 AppealClosed",
+                        "49 Overturned",
                         "50 Published",
                         "60 Requested",
                         "61 Settled",
@@ -82,7 +92,15 @@ class LogNumbersTest {
                         "90 Begun",
                         "91 SeedRevealed",
                         "92 SnapshotRecorded",
-                        "93 Extended");
+                        "93 Extended",
+                        "140 CreditRerouted",
+                        "141 Affiliated",
+                        "142 ExpertCertified",
+                        "143 ExpertRevoked",
+                        "144 ExpertsAsked",
+                        "145 ReviewClaimed",
+                        "146 ClaimLapsed",
+                        "147 ExpertAnswered");
     }
 
     private static <T> List<String> numbers(List<Arbitrary<? extends T>> sources, Function<T, Integer> number) {

@@ -13,8 +13,11 @@ import org.openledger.audit.Hash;
 import org.openledger.datanet.Content;
 import org.openledger.datanet.Contribution;
 import org.openledger.datanet.ContributionId;
+import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.Role;
 import org.openledger.party.AccountId;
+import org.openledger.review.Claim;
+import org.openledger.review.ExpertTask;
 import org.openledger.review.Review;
 import org.openledger.review.ReviewCommand;
 import org.openledger.review.ReviewTask;
@@ -22,15 +25,17 @@ import org.openledger.review.Reviews;
 import org.openledger.review.Vote;
 import org.openledger.token.Amount;
 
-/** What an account does as a validator or a challenger. */
+/** What an account does as a validator, a challenger, an author who appeals, or an expert. */
 final class ReviewHands implements Reviews {
 
     private final Pen pen;
     private final HiddenVotes votes;
+    private final ExpertHands experts;
 
     ReviewHands(Pen pen) {
         this.pen = pen;
         this.votes = new HiddenVotes(pen.desk().ledger(), pen.signer());
+        this.experts = new ExpertHands(pen);
     }
 
     /** {@inheritDoc} A task is there while votes may be committed and this account has committed none; what it committed, {@link #revealAll} finishes. */
@@ -105,13 +110,53 @@ final class ReviewHands implements Reviews {
     }
 
     @Override
-    public Receipt challenge(ContributionId contribution, Amount bond, String reason) {
+    public Receipt challenge(ContributionId contribution, Amount bond, Claim claim) {
         return pen.write(
                 "challenge",
                 new ReviewCommand.Contest(
                         requireNonNull(contribution, "contribution"),
                         requireNonNull(bond, "bond"),
+                        requireNonNull(claim, "claim")));
+    }
+
+    @Override
+    public Receipt appeal(ContributionId contribution, Amount bond, String reason) {
+        return pen.write(
+                "appeal",
+                new ReviewCommand.Appeal(
+                        requireNonNull(contribution, "contribution"),
+                        requireNonNull(bond, "bond"),
                         requireNonNull(reason, "reason")));
+    }
+
+    @Override
+    public Receipt declareAffiliate(AccountId affiliate) {
+        return pen.write("affiliate", new ReviewCommand.DeclareAffiliate(requireNonNull(affiliate, "affiliate")));
+    }
+
+    @Override
+    public Receipt certify(DatanetId datanet, AccountId account, long until) {
+        return experts.certify(datanet, account, until);
+    }
+
+    @Override
+    public Receipt revoke(DatanetId datanet, AccountId account) {
+        return experts.revoke(datanet, account);
+    }
+
+    @Override
+    public List<ExpertTask> queue(DatanetId datanet) {
+        return experts.queue(datanet);
+    }
+
+    @Override
+    public Receipt claim(ContributionId contribution) {
+        return experts.claim(contribution);
+    }
+
+    @Override
+    public Receipt answer(ContributionId contribution, Vote vote, Hash rationale) {
+        return experts.answer(contribution, vote, rationale);
     }
 
     private List<Seat> seats() {
@@ -144,8 +189,8 @@ final class ReviewHands implements Reviews {
             throw refused(
                     Refusal.Code.NOT_PERMITTED,
                     contribution,
-                    "its author, its committee and the owners of " + row.datanet() + " may read it, not "
-                            + pen.account());
+                    "its author, its committee, experts who claimed it and the owners of " + row.datanet()
+                            + " may read it, not " + pen.account());
         }
         return row;
     }
@@ -155,6 +200,10 @@ final class ReviewHands implements Reviews {
         return row.author().equals(me)
                 || view.review(row.id())
                         .filter(review -> review.committee().contains(me))
+                        .isPresent()
+                || view.expertTask(row.id())
+                        .flatMap(task -> task.claim(me))
+                        .filter(claim -> claim.state() != ExpertTask.ExpertClaim.State.LAPSED)
                         .isPresent()
                 || view.roles(row.datanet(), me).contains(Role.OWNER);
     }

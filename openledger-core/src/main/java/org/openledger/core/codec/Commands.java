@@ -11,6 +11,7 @@ import org.openledger.governance.GovernanceCommand;
 import org.openledger.inference.InferenceCommand;
 import org.openledger.ledger.LedgerCommand;
 import org.openledger.model.ModelCommand;
+import org.openledger.review.ExpertCommand;
 import org.openledger.review.ReviewCommand;
 import org.openledger.stake.StakeCommand;
 import org.openledger.token.TokenCommand;
@@ -44,6 +45,12 @@ public final class Commands {
                     new Entry<>(41, 1, ReviewCommand.RevealVote.class, ReviewCodecs.REVEAL_VOTE),
                     new Entry<>(42, 1, ReviewCommand.Contest.class, ReviewCodecs.CONTEST),
                     new Entry<>(43, 1, ReviewCommand.RecordScreening.class, ReviewCodecs.RECORD_SCREENING),
+                    new Entry<>(44, 1, ReviewCommand.Appeal.class, ReviewCodecs.ASK_APPEAL),
+                    new Entry<>(45, 1, ReviewCommand.DeclareAffiliate.class, ReviewCodecs.DECLARE_AFFILIATE),
+                    new Entry<>(46, 1, ReviewCommand.RecordAffiliate.class, ReviewCodecs.RECORD_AFFILIATE),
+                    new Entry<>(47, 1, ExpertCommand.CertifyExpert.class, ExpertCodecs.CERTIFY),
+                    new Entry<>(48, 1, ExpertCommand.RevokeExpert.class, ExpertCodecs.REVOKE),
+                    new Entry<>(49, 1, ExpertCommand.ClaimReview.class, ExpertCodecs.CLAIM_REVIEW),
                     new Entry<>(50, 1, ModelCommand.Publish.class, ModelCodecs.PUBLISH),
                     new Entry<>(60, 1, InferenceCommand.Ask.class, InferenceCodecs.ASK),
                     new Entry<>(61, 1, InferenceCommand.Settle.class, InferenceCodecs.SETTLE),
@@ -52,7 +59,8 @@ public final class Commands {
                     new Entry<>(90, 1, LedgerCommand.Begin.class, LedgerCodecs.BEGIN),
                     new Entry<>(91, 1, LedgerCommand.Tick.class, LedgerCodecs.TICK),
                     new Entry<>(92, 1, LedgerCommand.RecordSnapshot.class, LedgerCodecs.RECORD_SNAPSHOT),
-                    new Entry<>(93, 1, LedgerCommand.Extend.class, LedgerCodecs.EXTEND)));
+                    new Entry<>(93, 1, LedgerCommand.Extend.class, LedgerCodecs.EXTEND),
+                    new Entry<>(140, 1, ExpertCommand.ExpertVerdict.class, ExpertCodecs.VERDICT)));
 
     private Commands() {}
 

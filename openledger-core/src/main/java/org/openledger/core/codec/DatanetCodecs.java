@@ -72,7 +72,8 @@ public final class DatanetCodecs {
             field(AMOUNT, DatanetTerms::minStake),
             field(RIGHTS, DatanetTerms::rights),
             field(BOOL, DatanetTerms::openToAll),
-            field(TEXT, DatanetTerms::domain));
+            field(TEXT, DatanetTerms::domain),
+            field(INT, DatanetTerms::experts));
 
     /** A version. */
     public static final Codec<DatasetVersion> VERSION = record(

@@ -12,6 +12,7 @@ import org.openledger.inference.InferenceEvent;
 import org.openledger.ledger.LedgerEvent;
 import org.openledger.model.ModelEvent;
 import org.openledger.reputation.ReputationEvent;
+import org.openledger.review.ExpertEvent;
 import org.openledger.review.ReviewEvent;
 import org.openledger.stake.StakeEvent;
 import org.openledger.token.TokenEvent;
@@ -53,6 +54,9 @@ public final class Events {
                     new Entry<>(44, 1, ReviewEvent.Decided.class, ReviewCodecs.DECIDED),
                     new Entry<>(45, 1, ReviewEvent.Contested.class, ReviewCodecs.CONTESTED),
                     new Entry<>(46, 1, ReviewEvent.ChallengeClosed.class, ReviewCodecs.CHALLENGE_CLOSED),
+                    new Entry<>(47, 1, ReviewEvent.Appealed.class, ReviewCodecs.APPEALED),
+                    new Entry<>(48, 1, ReviewEvent.AppealClosed.class, ReviewCodecs.APPEAL_CLOSED),
+                    new Entry<>(49, 1, ReviewEvent.Overturned.class, ReviewCodecs.OVERTURNED),
                     new Entry<>(50, 1, ModelEvent.Published.class, ModelCodecs.PUBLISHED),
                     new Entry<>(51, 1, ModelEvent.Descended.class, ModelCodecs.DESCENDED),
                     new Entry<>(60, 1, InferenceEvent.Requested.class, InferenceCodecs.REQUESTED),
@@ -64,7 +68,15 @@ public final class Events {
                     new Entry<>(92, 1, LedgerEvent.SnapshotRecorded.class, LedgerCodecs.SNAPSHOT_RECORDED),
                     new Entry<>(93, 1, LedgerEvent.Extended.class, LedgerCodecs.EXTENDED),
                     new Entry<>(110, 1, ReputationEvent.Observed.class, ReputationCodecs.OBSERVED),
-                    new Entry<>(111, 1, ReputationEvent.TakenBack.class, ReputationCodecs.TAKEN_BACK)));
+                    new Entry<>(111, 1, ReputationEvent.TakenBack.class, ReputationCodecs.TAKEN_BACK),
+                    new Entry<>(140, 1, ReviewEvent.CreditRerouted.class, ReviewCodecs.CREDIT_REROUTED),
+                    new Entry<>(141, 1, ReviewEvent.Affiliated.class, ReviewCodecs.AFFILIATED),
+                    new Entry<>(142, 1, ExpertEvent.ExpertCertified.class, ExpertCodecs.CERTIFIED),
+                    new Entry<>(143, 1, ExpertEvent.ExpertRevoked.class, ExpertCodecs.REVOKED),
+                    new Entry<>(144, 1, ExpertEvent.ExpertsAsked.class, ExpertCodecs.ASKED),
+                    new Entry<>(145, 1, ExpertEvent.ReviewClaimed.class, ExpertCodecs.CLAIMED),
+                    new Entry<>(146, 1, ExpertEvent.ClaimLapsed.class, ExpertCodecs.LAPSED),
+                    new Entry<>(147, 1, ExpertEvent.ExpertAnswered.class, ExpertCodecs.ANSWERED)));
 
     private Events() {}
 

@@ -14,6 +14,8 @@ import static org.openledger.core.codec.Records.record;
 import static org.openledger.core.codec.TokenCodecs.AMOUNT;
 
 import java.util.Optional;
+import org.openledger.datanet.ContributionStatus;
+import org.openledger.stake.Slash;
 import org.openledger.stake.StakeCommand.Bond;
 import org.openledger.stake.StakeCommand.ClaimIncome;
 import org.openledger.stake.StakeCommand.Unbond;
@@ -55,15 +57,20 @@ public final class StakeCodecs {
 
     static final Codec<Released> RELEASED = record(Released::new, field(STAKE_ID, Released::stake));
 
-    /** A slash, which the state keeps as it stands in the log. */
-    public static final Codec<Slashed> SLASHED = record(
+    static final Codec<Slashed> SLASHED = record(
             Slashed::new,
             field(LONG, Slashed::slash),
             field(STAKE_ID, Slashed::stake),
             field(CONTRIBUTION_ID, Slashed::contribution),
             field(INT, Slashed::round),
             field(AMOUNT, Slashed::amount),
-            field(LONG, Slashed::until));
+            field(LONG, Slashed::until),
+            field(position(ContributionStatus.values()), Slashed::before),
+            optional(LONG, Slashed::challenge));
+
+    /** A slash as the state keeps it. */
+    public static final Codec<Slash> SLASH =
+            record(Slash::new, field(SLASHED, Slash::taken), field(position(Slash.State.values()), Slash::state));
 
     static final Codec<SlashDistributed> SLASH_DISTRIBUTED =
             record(SlashDistributed::new, field(LONG, SlashDistributed::slash));

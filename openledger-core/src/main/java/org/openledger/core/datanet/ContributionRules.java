@@ -107,7 +107,7 @@ public final class ContributionRules {
     }
 
     /** The author's own row with an id, or a no. */
-    static Contribution own(ContributionId id, Context context) {
+    public static Contribution own(ContributionId id, Context context) {
         Contribution row = row(id, context);
         if (!row.author().equals(context.account())) {
             throw Refused.because(Code.NOT_PERMITTED, id, "it was contributed by " + row.author());

@@ -24,6 +24,8 @@ import org.openledger.datanet.DatanetEvent.Committed;
 import org.openledger.datanet.DatanetEvent.Revealed;
 import org.openledger.datanet.DatanetEvent.StatusChanged;
 import org.openledger.datanet.DatanetId;
+import org.openledger.review.ExpertEvent.ExpertsAsked;
+import org.openledger.review.ReviewEvent.Appealed;
 import org.openledger.review.ReviewEvent.CommitteeDrawn;
 import org.openledger.review.ReviewEvent.Contested;
 import org.openledger.review.ReviewEvent.Screened;
@@ -129,6 +131,10 @@ public final class ContributionState implements Room {
             set(Rows.drawn(get(e.contribution()), e.round(), e.revealBy()));
         } else if (event instanceof Contested e) {
             set(Rows.in(get(e.challenge().contribution()), ContributionStatus.CHALLENGED, Agenda.NEVER));
+        } else if (event instanceof Appealed e) {
+            set(Rows.in(get(e.appeal().contribution()), ContributionStatus.APPEALED, Agenda.NEVER));
+        } else if (event instanceof ExpertsAsked e) {
+            set(Rows.in(get(e.contribution()), ContributionStatus.SCREENED, e.until()));
         } else if (event instanceof StatusChanged e) {
             set(Rows.in(get(e.contribution()), e.status(), e.deadline()));
         }

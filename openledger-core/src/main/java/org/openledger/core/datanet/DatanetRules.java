@@ -104,14 +104,14 @@ public final class DatanetRules {
     }
 
     /** The Datanet with an id, or a no. */
-    static Datanet datanet(DatanetId id, Context context) {
+    public static Datanet datanet(DatanetId id, Context context) {
         return context.ledger()
                 .datanet(id)
                 .orElseThrow(() -> Refused.because(Code.NOT_FOUND, id, "there is no such Datanet"));
     }
 
     /** Says no unless the account has the role. */
-    static void requireRole(Role role, DatanetId datanet, Context context) {
+    public static void requireRole(Role role, DatanetId datanet, Context context) {
         requireMember(datanet, context);
         if (!context.ledger().roles(datanet, context.account()).contains(role)) {
             throw Refused.because(Code.NOT_PERMITTED, datanet, "the account lacks the role " + role);

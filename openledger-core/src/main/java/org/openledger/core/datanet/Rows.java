@@ -47,9 +47,8 @@ final class Rows {
     }
 
     static Contribution drawn(Contribution row, int round, long revealBy) {
-        ContributionStatus status = row.status() == ContributionStatus.CHALLENGED
-                ? ContributionStatus.CHALLENGED
-                : ContributionStatus.IN_REVIEW;
+        ContributionStatus status =
+                row.status() == ContributionStatus.SCREENED ? ContributionStatus.IN_REVIEW : row.status();
         return with(row, row.blob(), row.length(), status, row.verdicts(), round, revealBy);
     }
 

@@ -11,6 +11,7 @@ import org.openledger.core.datanet.ContributionRules;
 import org.openledger.core.inference.InferenceRules;
 import org.openledger.core.ledger.SystemRules;
 import org.openledger.core.review.Committees;
+import org.openledger.core.review.ExpertRules;
 import org.openledger.core.review.RoundRules;
 import org.openledger.core.rule.Context;
 import org.openledger.core.rule.Draft;
@@ -75,16 +76,18 @@ final class Tick {
             case DRAW -> committees().draw(row(item.id()), draft);
             case ROW -> endOfState(row(item.id()));
             case STAKE -> StakeRules.release(new StakeId(item.id()), draft);
-            case SLASH -> SlashRules.distribute(item.id(), context, draft);
+            case SLASH -> SlashRules.expire(item.id(), context, draft);
             case REQUEST -> InferenceRules.expire(new RequestId(item.id()), context, draft);
             case CHANGE -> ChangeRules.close(new ChangeId(item.id()), context, draft);
+            case CLAIM -> ExpertRules.lapse(new ContributionId(item.id()), context, draft);
         }
     }
 
     private void endOfState(Contribution row) {
         switch (row.status()) {
             case COMMITTED -> ContributionRules.expire(row, context, draft);
-            case IN_REVIEW, CHALLENGED -> RoundRules.close(row, context, draft);
+            case SCREENED -> ExpertRules.giveUp(row, draft);
+            case IN_REVIEW, CHALLENGED, APPEALED -> RoundRules.close(row, context, draft);
             case ACCEPTED -> ContributionRules.activate(row, draft);
             default -> throw new OpenLedgerBug(row.id() + " is " + row.status() + " and on the agenda");
         }

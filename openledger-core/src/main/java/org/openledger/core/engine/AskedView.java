@@ -29,8 +29,11 @@ import org.openledger.model.ModelVersion;
 import org.openledger.party.AccountId;
 import org.openledger.reputation.Reputation;
 import org.openledger.review.Challenge;
+import org.openledger.review.ExpertTask;
 import org.openledger.review.Review;
 import org.openledger.stake.Holding;
+import org.openledger.review.SlashAppeal;
+import org.openledger.stake.Slash;
 import org.openledger.stake.Stake;
 import org.openledger.stake.StakeId;
 import org.openledger.token.Amount;
@@ -191,6 +194,41 @@ abstract class AskedView implements LedgerView {
     @Override
     public Optional<Challenge> challenge(ContributionId id) {
         return ask(state -> state.challenge(id));
+    }
+
+    @Override
+    public Optional<Slash> slash(ContributionId id) {
+        return ask(state -> state.slash(id));
+    }
+
+    @Override
+    public Optional<SlashAppeal> appeal(ContributionId id) {
+        return ask(state -> state.appeal(id));
+    }
+
+    @Override
+    public Optional<AccountId> creditedTo(ContributionId id) {
+        return ask(state -> state.creditedTo(id));
+    }
+
+    @Override
+    public boolean affiliated(AccountId one, AccountId other, DatanetId datanet) {
+        return ask(state -> state.affiliated(one, other, datanet));
+    }
+
+    @Override
+    public Optional<Long> expertUntil(DatanetId datanet, AccountId account) {
+        return ask(state -> state.expertUntil(datanet, account));
+    }
+
+    @Override
+    public Optional<ExpertTask> expertTask(ContributionId id) {
+        return ask(state -> state.expertTask(id));
+    }
+
+    @Override
+    public List<ExpertTask> expertTasks(DatanetId datanet) {
+        return ask(state -> state.expertTasks(datanet));
     }
 
     @Override

@@ -83,6 +83,8 @@ public final class OpenReviews {
     }
 
     private static boolean underReview(ContributionStatus status) {
-        return status == ContributionStatus.IN_REVIEW || status == ContributionStatus.CHALLENGED;
+        return status == ContributionStatus.IN_REVIEW
+                || status == ContributionStatus.CHALLENGED
+                || status == ContributionStatus.APPEALED;
     }
 }

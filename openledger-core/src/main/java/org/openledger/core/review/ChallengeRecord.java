@@ -24,6 +24,6 @@ record ChallengeRecord(Challenge challenge, int firstRound) {
     ChallengeRecord closed() {
         Challenge c = challenge;
         return new ChallengeRecord(
-                new Challenge(c.number(), c.contribution(), c.challenger(), c.bond(), c.reason(), false), firstRound);
+                new Challenge(c.number(), c.contribution(), c.challenger(), c.bond(), c.claim(), false), firstRound);
     }
 }

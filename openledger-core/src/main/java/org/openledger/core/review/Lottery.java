@@ -44,18 +44,46 @@ final class Lottery {
         this.total = sum;
     }
 
-    /** The first members of a committee for a row and round, without some accounts: all others, if they are fewer. */
-    List<AccountId> draw(Hash seed, ContributionId row, int round, Collection<AccountId> without, int members) {
+    /**
+     * The first members of a committee for a row and round: all who may judge, if they are fewer.
+     *
+     * @param barred who may not
+     * @param last who may only where nobody else is left
+     */
+    List<AccountId> draw(
+            Hash seed,
+            ContributionId row,
+            int round,
+            SortedSet<AccountId> barred,
+            SortedSet<AccountId> last,
+            int members) {
         SortedSet<Integer> gone = new TreeSet<>();
+        SortedSet<Integer> waiting = new TreeSet<>();
         BigInteger left = total;
-        for (AccountId account : without) {
+        for (AccountId account : barred) {
+            int place = places.getOrDefault(account, -1);
+            if (place >= 0) {
+                gone.add(place);
+                left = left.subtract(tickets.get(place).weight());
+            }
+        }
+        for (AccountId account : last) {
             int place = places.getOrDefault(account, -1);
             if (place >= 0 && gone.add(place)) {
+                waiting.add(place);
                 left = left.subtract(tickets.get(place).weight());
             }
         }
         List<AccountId> drawn = new ArrayList<>(members);
-        while (drawn.size() < members && gone.size() < tickets.size()) {
+        while (drawn.size() < members) {
+            if (left.signum() == 0) {
+                if (waiting.isEmpty()) {
+                    break;
+                }
+                gone.removeAll(waiting);
+                left = sum(waiting);
+                waiting.clear();
+            }
             BigInteger point = point(seed, row, round, drawn.size()).mod(left);
             int winner = at(point, gone);
             drawn.add(tickets.get(winner).account());
@@ -72,6 +100,10 @@ final class Lottery {
      * @param weight how long it is
      */
     record Ticket(AccountId account, BigInteger weight) {}
+
+    private BigInteger sum(SortedSet<Integer> places) {
+        return places.stream().map(i -> tickets.get(i).weight()).reduce(BigInteger.ZERO, BigInteger::add);
+    }
 
     private static BigInteger point(Hash seed, ContributionId row, int round, int draw) {
         byte[] place = ByteBuffer.allocate(16)

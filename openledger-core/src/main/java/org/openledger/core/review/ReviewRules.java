@@ -15,6 +15,7 @@ import org.openledger.governance.Parameters;
 import org.openledger.privacy.Commitments;
 import org.openledger.review.Challenge;
 import org.openledger.review.CheckVerdict;
+import org.openledger.review.Ground;
 import org.openledger.review.Review;
 import org.openledger.review.Review.Ballot;
 import org.openledger.review.ReviewCommand.CommitVote;
@@ -25,7 +26,6 @@ import org.openledger.review.ReviewEvent.Contested;
 import org.openledger.review.ReviewEvent.Screened;
 import org.openledger.review.ReviewEvent.VoteCommitted;
 import org.openledger.review.ReviewEvent.VoteRevealed;
-import org.openledger.token.Amount;
 import org.openledger.token.Pot;
 import org.openledger.token.TokenEvent.Reason;
 
@@ -57,6 +57,7 @@ public final class ReviewRules {
             }
         }
         draft.add(new Screened(row.id(), verdicts));
+        ExpertRules.ask(row, context, draft);
     }
 
     /** A member of the committee hides a vote behind a commitment, once, before the commit window closes. */
@@ -111,14 +112,15 @@ public final class ReviewRules {
         if (row.author().equals(context.account())) {
             throw Refused.because(Code.NOT_PERMITTED, row.id(), "an author does not challenge the own row");
         }
-        Amount least = context.parameters().amount(Parameters.CHALLENGE_BOND);
-        if (command.bond().compareTo(least) < 0) {
-            throw Refused.because(Code.STAKE_TOO_SMALL, row.id(), command.bond() + ": give " + least + " or more");
+        if (command.claim().ground() == Ground.PRIOR_PUBLICATION
+                && context.ledger().creditedTo(row.id()).equals(command.claim().priorAuthor())) {
+            throw Refused.because(Code.ALREADY_EXISTS, row.id(), "that is who is credited for it");
         }
+        Bonds.requireLeast(command.bond(), Parameters.CHALLENGE_BOND, row, context);
         long number = context.ledger().challenges();
         draft.spend(context.account(), Pot.numbered(Pot.Kind.BOND, number), command.bond(), Reason.BOND);
         draft.add(new Contested(
-                new Challenge(number, row.id(), context.account(), command.bond(), command.reason(), true)));
+                new Challenge(number, row.id(), context.account(), command.bond(), command.claim(), true)));
     }
 
     private static Review assigned(ContributionId row, int round, Context context) {

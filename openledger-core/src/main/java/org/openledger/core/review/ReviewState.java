@@ -19,11 +19,12 @@ import org.openledger.core.table.Stamp;
 import org.openledger.core.table.Table;
 import org.openledger.datanet.Contribution;
 import org.openledger.datanet.ContributionId;
-import org.openledger.datanet.ContributionStatus;
 import org.openledger.datanet.DatanetEvent.StatusChanged;
 import org.openledger.review.Challenge;
+import org.openledger.review.ExpertEvent.ExpertsAsked;
 import org.openledger.review.Review;
 import org.openledger.review.Review.Ballot;
+import org.openledger.review.ReviewEvent.Appealed;
 import org.openledger.review.ReviewEvent.ChallengeClosed;
 import org.openledger.review.ReviewEvent.CommitteeDrawn;
 import org.openledger.review.ReviewEvent.Contested;
@@ -63,6 +64,11 @@ public final class ReviewState implements Room {
     /** How many challenges there ever were. */
     public long challenges() {
         return challenges.size();
+    }
+
+    /** A challenge. */
+    public Challenge challenge(long number) {
+        return challenges.get(number).challenge();
     }
 
     /** The newest challenge of a row. */
@@ -114,6 +120,10 @@ public final class ReviewState implements Room {
         } else if (event instanceof Contested e) {
             contested(e.challenge());
             wait(e.challenge().contribution(), stamp);
+        } else if (event instanceof Appealed e) {
+            wait(e.appeal().contribution(), stamp);
+        } else if (event instanceof ExpertsAsked e) {
+            stopWaiting(e.contribution());
         } else if (event instanceof ChallengeClosed e) {
             challenges.put(e.challenge(), challenges.get(e.challenge()).closed());
         } else if (event instanceof StatusChanged e) {
@@ -124,8 +134,9 @@ public final class ReviewState implements Room {
     /** A new state ends the review; a row that is back in line waits for the next one. */
     private void statusChanged(StatusChanged event, Stamp stamp) {
         reviews.remove(event.contribution());
-        if (event.status() == ContributionStatus.SCREENED || event.status() == ContributionStatus.CHALLENGED) {
-            wait(event.contribution(), stamp);
+        switch (event.status()) {
+            case SCREENED, CHALLENGED, APPEALED -> wait(event.contribution(), stamp);
+            default -> {}
         }
     }
 

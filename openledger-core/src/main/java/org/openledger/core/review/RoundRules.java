@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.core.review;
 
+import java.util.Optional;
 import org.openledger.OpenLedgerBug;
 import org.openledger.core.datanet.ContributionRules;
 import org.openledger.core.rule.Context;
@@ -12,6 +13,7 @@ import org.openledger.datanet.ContributionStatus;
 import org.openledger.datanet.DatanetEvent.StatusChanged;
 import org.openledger.governance.Parameters;
 import org.openledger.party.AccountId;
+import org.openledger.review.Challenge;
 import org.openledger.review.Review;
 import org.openledger.review.ReviewEvent.Decided;
 import org.openledger.review.Vote;
@@ -29,13 +31,17 @@ public final class RoundRules {
             SlashRules.penalise(silent, row.datanet(), context, draft);
         }
         Tally tally = Tally.of(review);
-        boolean quorum = tally.revealed() >= context.parameters().number(Parameters.QUORUM);
+        boolean appealed = row.status() == ContributionStatus.APPEALED;
+        boolean quorum = tally.revealed()
+                >= context.parameters().number(appealed ? Parameters.APPEAL_QUORUM : Parameters.QUORUM);
         if (quorum) {
             draft.add(new Decided(
                     row.id(), review.round(), tally.accepts(), tally.rejects(), tally.slashes(), tally.decision()));
         }
         if (row.status() == ContributionStatus.CHALLENGED) {
             ChallengeRules.close(row, quorum, tally.decision(), context, draft);
+        } else if (appealed) {
+            AppealRules.close(row, quorum, tally.majority(), context, draft);
         } else if (quorum) {
             conclude(row, tally.decision(), context, draft);
         } else {
@@ -43,11 +49,12 @@ public final class RoundRules {
         }
     }
 
-    private static void conclude(Contribution row, Vote decision, Context context, Draft draft) {
+    /** What a first committee, or the panel in its stead, makes of a row. */
+    static void conclude(Contribution row, Vote decision, Context context, Draft draft) {
         switch (decision) {
             case ACCEPT -> accept(row, context, draft);
             case REJECT -> ContributionRules.end(row, ContributionStatus.REJECTED, draft);
-            case SLASH -> slash(row, context, draft);
+            case SLASH -> slash(row, Optional.empty(), context, draft);
         }
     }
 
@@ -65,8 +72,8 @@ public final class RoundRules {
         draft.add(new StatusChanged(row.id(), ContributionStatus.ACCEPTED, until));
     }
 
-    static void slash(Contribution row, Context context, Draft draft) {
-        SlashRules.slash(row, context, draft);
+    static void slash(Contribution row, Optional<Challenge> challenge, Context context, Draft draft) {
+        SlashRules.slash(row, challenge, context, draft);
         draft.add(new StatusChanged(row.id(), ContributionStatus.SLASHED, Agenda.NEVER));
     }
 }

@@ -37,6 +37,12 @@ record Tally(int accepts, int rejects, int slashes) {
         return 2 * accepts > revealed() ? Vote.ACCEPT : Vote.REJECT;
     }
 
+    /** What more than half of the revealed votes agree on. */
+    Optional<Vote> majority() {
+        boolean agreed = 2 * Math.max(accepts, Math.max(rejects, slashes)) > revealed();
+        return agreed ? Optional.of(decision()) : Optional.empty();
+    }
+
     /** Who was drawn and did not reveal, in drawing order. */
     static List<AccountId> silent(Review review) {
         return review.committee().stream()

@@ -47,6 +47,7 @@ public final class RewardRules {
             List<Contribution> rows,
             DatanetId datanet,
             Optional<Descent> descent,
+            Context context,
             Draft draft) {
         Pot escrow = Pot.numbered(Kind.ESCROW, request.id().ordinal());
         draft.move(escrow, Pot.only(Kind.TREASURY), split.platform(), Reason.FEE_PLATFORM);
@@ -57,10 +58,14 @@ public final class RewardRules {
         draft.move(escrow, Pot.only(Kind.STAKERS), split.stakers(), Reason.FEE_STAKERS);
         draft.move(escrow, Pot.only(Kind.VALIDATORS), split.validators(), Reason.FEE_VALIDATORS);
         List<Amount> parts = Shares.of(split.contributors(), weights(settlement));
-        for (int i = 0; i < rows.size(); i++) {
-            draft.move(escrow, Pot.available(rows.get(i).author()), parts.get(i), Reason.FEE_CONTRIBUTOR);
-        }
         Pot commons = Pot.numbered(Kind.COMMONS, datanet.ordinal());
+        for (int i = 0; i < rows.size(); i++) {
+            Pot credited = context.ledger()
+                    .creditedTo(rows.get(i).id())
+                    .map(Pot::available)
+                    .orElse(commons);
+            draft.move(escrow, credited, parts.get(i), Reason.FEE_CONTRIBUTOR);
+        }
         draft.move(escrow, commons, parts.get(rows.size()), Reason.FEE_UNATTRIBUTED);
         draft.move(escrow, Pot.available(request.payer()), request.maxFee().minus(split.total()), Reason.REFUND);
     }

@@ -3,6 +3,7 @@ package org.openledger.core.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.openledger.LedgerView;
 import org.openledger.audit.Hash;
@@ -19,7 +20,8 @@ import org.openledger.party.AccountId;
 import org.openledger.reputation.Reputation;
 import org.openledger.reputation.ReputationEvent.TakenBack;
 import org.openledger.review.Challenge;
-import org.openledger.stake.StakeEvent.Slashed;
+import org.openledger.review.SlashAppeal;
+import org.openledger.stake.Slash;
 import org.openledger.stake.StakeId;
 import org.openledger.token.Amount;
 import org.openledger.token.Vesting;
@@ -48,7 +50,25 @@ public interface Ledger extends LedgerView {
     Optional<Vesting> vesting(long number);
 
     /** A slash. */
-    Slashed slash(long number);
+    Slash slash(long number);
+
+    /** A challenge. */
+    Challenge challenge(long number);
+
+    /** How many appeals there ever were. */
+    long appeals();
+
+    /** The first round of an appeal. */
+    int firstRound(SlashAppeal appeal);
+
+    /** Who sat on a row's committees since it was last active. */
+    SortedSet<AccountId> judges(ContributionId row);
+
+    /** Whose affiliates an account is, in reviews of a Datanet. */
+    SortedSet<AccountId> affiliates(AccountId account, DatanetId datanet);
+
+    /** Who stands in an account's own list of affiliates for one Datanet, or for all. */
+    List<AccountId> affiliations(Optional<DatanetId> datanet, AccountId account);
 
     /** How many owners a Datanet has. */
     int owners(DatanetId datanet);

@@ -3,6 +3,7 @@ package org.openledger.core.stake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -10,15 +11,17 @@ import java.util.stream.LongStream;
 import org.openledger.core.table.Agenda;
 import org.openledger.core.table.Due;
 import org.openledger.core.table.Ordinals;
+import org.openledger.datanet.ContributionId;
 import org.openledger.party.AccountId;
 import org.openledger.stake.Stake;
 import org.openledger.stake.StakePurpose;
 
-/** Which stakes are whose, which validate, and when they come free: derived from the stakes. */
+/** Which stakes are whose, which validate, when they come free, and which slash of a row is its newest: derived from the tables. */
 final class StakeIndex {
     private final Agenda agenda;
     private final Map<AccountId, Ordinals> byOwner = new TreeMap<>();
     private final Set<Long> validating = new TreeSet<>();
+    private final Map<ContributionId, Long> slashes = new TreeMap<>();
 
     StakeIndex(Agenda agenda) {
         this.agenda = agenda;
@@ -33,6 +36,15 @@ final class StakeIndex {
     /** The bonded VALIDATION stakes, ascending. */
     List<Long> validating() {
         return List.copyOf(validating);
+    }
+
+    /** The number of a row's newest slash. */
+    Optional<Long> slashOf(ContributionId row) {
+        return Optional.ofNullable(slashes.get(row));
+    }
+
+    void slashed(ContributionId row, long slash) {
+        slashes.merge(row, slash, Math::max);
     }
 
     void added(Stake stake) {
@@ -54,5 +66,6 @@ final class StakeIndex {
     void clear() {
         byOwner.clear();
         validating.clear();
+        slashes.clear();
     }
 }

@@ -14,7 +14,11 @@ import org.openledger.core.table.Room;
 import org.openledger.core.table.Stamp;
 import org.openledger.core.table.Symbols;
 import org.openledger.core.table.Table;
+import org.openledger.datanet.ContributionId;
 import org.openledger.party.AccountId;
+import org.openledger.review.ReviewEvent.Appealed;
+import org.openledger.review.ReviewEvent.Overturned;
+import org.openledger.stake.Slash;
 import org.openledger.stake.Stake;
 import org.openledger.stake.StakeEvent.Bonded;
 import org.openledger.stake.StakeEvent.Released;
@@ -31,7 +35,7 @@ import org.openledger.token.TokenEvent.Reason;
 public final class StakeState implements Room {
     private final Symbols symbols;
     private final OrdinalTable<Stake> stakes;
-    private final OrdinalTable<SlashRecord> slashes;
+    private final OrdinalTable<Slash> slashes;
     private final Agenda agenda;
     private final StakeIndex index;
     private final boolean trial;
@@ -41,7 +45,7 @@ public final class StakeState implements Room {
         this(
                 symbols,
                 new OrdinalTable<>(10, new StakeCodec(symbols)),
-                new OrdinalTable<>(11, SlashRecord.CODEC),
+                new OrdinalTable<>(11, StakeCodecs.SLASH),
                 agenda,
                 new StakeIndex(agenda),
                 false);
@@ -50,7 +54,7 @@ public final class StakeState implements Room {
     private StakeState(
             Symbols symbols,
             OrdinalTable<Stake> stakes,
-            OrdinalTable<SlashRecord> slashes,
+            OrdinalTable<Slash> slashes,
             Agenda agenda,
             StakeIndex index,
             boolean trial) {
@@ -89,8 +93,13 @@ public final class StakeState implements Room {
     }
 
     /** A slash. */
-    public Slashed slash(long number) {
-        return slashes.get(number).slashed();
+    public Slash slash(long number) {
+        return slashes.get(number);
+    }
+
+    /** The newest slash of a row. */
+    public Optional<Slash> slash(ContributionId row) {
+        return index.slashOf(row).map(slashes::get);
     }
 
     /** How many slashes there ever were. */
@@ -122,9 +131,14 @@ public final class StakeState implements Room {
             set(e.stake(), Amount.ZERO, Stake.State.RELEASED, Agenda.NEVER);
         } else if (event instanceof Slashed e) {
             take(stakes.get(e.stake().ordinal()), e.amount());
-            put(new SlashRecord(e, false));
+            put(new Slash(e, Slash.State.OPEN));
         } else if (event instanceof SlashDistributed e) {
-            put(new SlashRecord(slash(e.slash()), true));
+            put(slash(e.slash()).in(Slash.State.DISTRIBUTED));
+        } else if (event instanceof Appealed e) {
+            put(slash(e.appeal().slash()).in(Slash.State.APPEALED));
+        } else if (event instanceof Overturned e) {
+            give(stakes.get(e.stake().ordinal()), e.amount());
+            put(slash(e.slash()).in(Slash.State.OVERTURNED));
         } else if (event instanceof Moved e && e.reason() == Reason.NON_REVEAL) {
             e.from().account().ifPresent(account -> takeFromValidation(account, e.amount()));
         }
@@ -146,6 +160,10 @@ public final class StakeState implements Room {
         set(stake.id(), stake.locked().minus(amount), stake.state(), stake.freeAt());
     }
 
+    private void give(Stake stake, Amount amount) {
+        set(stake.id(), stake.locked().plus(amount), stake.state(), stake.freeAt());
+    }
+
     private void add(Stake stake) {
         stakes.put(stake.id().ordinal(), stake);
         if (!trial) {
@@ -162,16 +180,19 @@ public final class StakeState implements Room {
         }
     }
 
-    private void put(SlashRecord slash) {
-        slashes.put(slash.slashed().slash(), slash);
+    private void put(Slash slash) {
+        slashes.put(slash.taken().slash(), slash);
         if (!trial) {
             plan(slash);
         }
     }
 
-    private void plan(SlashRecord slash) {
-        long until = slash.slashed().until();
-        agenda.move(Due.Kind.SLASH, slash.slashed().slash(), until, slash.distributed() ? Agenda.NEVER : until);
+    /** An open slash is due when its window closes; an appealed one waits for its panel. */
+    private void plan(Slash slash) {
+        Slashed taken = slash.taken();
+        index.slashed(taken.contribution(), taken.slash());
+        long due = slash.state() == Slash.State.OPEN ? taken.until() : Agenda.NEVER;
+        agenda.move(Due.Kind.SLASH, taken.slash(), taken.until(), due);
     }
 
     @Override

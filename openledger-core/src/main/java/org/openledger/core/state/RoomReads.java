@@ -4,6 +4,7 @@ package org.openledger.core.state;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.openledger.audit.Hash;
 import org.openledger.core.reputation.ReputationRules;
@@ -39,10 +40,12 @@ import org.openledger.party.AccountId;
 import org.openledger.reputation.Reputation;
 import org.openledger.reputation.ReputationEvent.TakenBack;
 import org.openledger.review.Challenge;
+import org.openledger.review.ExpertTask;
 import org.openledger.review.Review;
 import org.openledger.stake.Holding;
+import org.openledger.review.SlashAppeal;
+import org.openledger.stake.Slash;
 import org.openledger.stake.Stake;
-import org.openledger.stake.StakeEvent.Slashed;
 import org.openledger.stake.StakeId;
 import org.openledger.token.Amount;
 import org.openledger.token.Pot;
@@ -364,8 +367,73 @@ abstract class RoomReads implements Ledger {
     }
 
     @Override
-    public Slashed slash(long number) {
+    public Slash slash(long number) {
         return rooms.stakes.slash(number);
+    }
+
+    @Override
+    public Optional<Slash> slash(ContributionId id) {
+        return rooms.stakes.slash(id);
+    }
+
+    @Override
+    public Challenge challenge(long number) {
+        return rooms.reviews.challenge(number);
+    }
+
+    @Override
+    public Optional<SlashAppeal> appeal(ContributionId id) {
+        return rooms.appeals.appeal(id).filter(SlashAppeal::open);
+    }
+
+    @Override
+    public long appeals() {
+        return rooms.appeals.appeals();
+    }
+
+    @Override
+    public int firstRound(SlashAppeal appeal) {
+        return rooms.appeals.firstRound(appeal);
+    }
+
+    @Override
+    public SortedSet<AccountId> judges(ContributionId row) {
+        return rooms.appeals.judges(row);
+    }
+
+    @Override
+    public Optional<AccountId> creditedTo(ContributionId id) {
+        return rooms.credits.creditedTo(id);
+    }
+
+    @Override
+    public SortedSet<AccountId> affiliates(AccountId account, DatanetId datanet) {
+        return rooms.affiliates.of(account, datanet);
+    }
+
+    @Override
+    public List<AccountId> affiliations(Optional<DatanetId> datanet, AccountId account) {
+        return rooms.affiliates.declared(datanet, account);
+    }
+
+    @Override
+    public boolean affiliated(AccountId one, AccountId other, DatanetId datanet) {
+        return affiliates(one, datanet).contains(other);
+    }
+
+    @Override
+    public Optional<Long> expertUntil(DatanetId datanet, AccountId account) {
+        return rooms.experts.until(datanet, account);
+    }
+
+    @Override
+    public Optional<ExpertTask> expertTask(ContributionId id) {
+        return rooms.experts.task(id);
+    }
+
+    @Override
+    public List<ExpertTask> expertTasks(DatanetId datanet) {
+        return rooms.experts.tasks(datanet);
     }
 
     @Override

@@ -17,6 +17,10 @@ import org.openledger.core.ledger.SystemRules;
 import org.openledger.core.ledger.SystemState;
 import org.openledger.core.model.ModelState;
 import org.openledger.core.reputation.ReputationState;
+import org.openledger.core.review.AffiliateState;
+import org.openledger.core.review.AppealState;
+import org.openledger.core.review.CreditState;
+import org.openledger.core.review.ExpertState;
 import org.openledger.core.review.ReviewState;
 import org.openledger.core.reward.RewardState;
 import org.openledger.core.stake.HoldingState;
@@ -46,6 +50,10 @@ final class Rooms {
     final ShareState shares = new ShareState(rows, derivations, changes);
     final QuotaState quotas = new QuotaState(rows, this::epoch);
     final ReviewState reviews = new ReviewState(rows);
+    final AppealState appeals = new AppealState(rows, stakes);
+    final CreditState credits = new CreditState(rows);
+    final AffiliateState affiliates = new AffiliateState();
+    final ExpertState experts = new ExpertState(agenda);
     final ModelState models = new ModelState();
     final InferenceState requests = new InferenceState(agenda);
     final GovernanceState governance = new GovernanceState();
@@ -66,6 +74,10 @@ final class Rooms {
             rights,
             quotas,
             reviews,
+            appeals,
+            credits,
+            affiliates,
+            experts,
             models,
             requests,
             governance,

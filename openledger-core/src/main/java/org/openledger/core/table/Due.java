@@ -27,7 +27,9 @@ public record Due(long time, Kind kind, long id) implements Comparable<Due> {
         /** A request that was not answered in time. */
         REQUEST,
         /** A change whose vote, or whose wait, is over. */
-        CHANGE
+        CHANGE,
+        /** The promise of an expert, of a row with that ordinal. */
+        CLAIM
     }
 
     @Override

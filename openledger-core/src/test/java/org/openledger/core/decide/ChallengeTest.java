@@ -14,6 +14,7 @@ import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.ContributionStatus;
 import org.openledger.datanet.DatanetCommand.Withdraw;
 import org.openledger.governance.Parameters;
+import org.openledger.review.Claim;
 import org.openledger.review.ReviewCommand.Contest;
 import org.openledger.token.Amount;
 import org.openledger.token.Pot;
@@ -29,7 +30,7 @@ class ChallengeTest {
     void l47AnAcceptedRowIsChallengedInItsWindowByAnotherWithABond() {
         ContributionId row = village.accepted();
         assertThat(town.no(ADA, contest(row))).isEqualTo(Code.NOT_PERMITTED);
-        assertThat(town.no(BOB, new Contest(row, BOND.minus(Amount.ofUnits(1)), "spam")))
+        assertThat(town.no(BOB, new Contest(row, BOND.minus(Amount.ofUnits(1)), Claim.quality("spam"))))
                 .isEqualTo(Code.STAKE_TOO_SMALL);
         assertThat(town.no(BOB, contest(village.revealed()))).isEqualTo(Code.WRONG_STATE);
         long until = town.row(row).deadline();
@@ -50,7 +51,7 @@ class ChallengeTest {
         village.decide(row, SLASH);
         assertThat(town.row(row).status()).isEqualTo(ContributionStatus.SLASHED);
         assertThat(town.state.challenge(row)).isEmpty();
-        assertThat(town.free(BOB)).isEqualTo(Town.FORTUNE);
+        assertThat(town.free(BOB)).isEqualTo(Town.FORTUNE.minus(BOND));
         town.clock += town.state.parameters().number(Parameters.APPEAL_WINDOW);
         town.tick();
         assertThat(town.free(BOB)).isEqualTo(Town.FORTUNE.plus(Amount.open("2.5")));
@@ -79,6 +80,10 @@ class ChallengeTest {
         assertThat(town.row(row).status()).isEqualTo(ContributionStatus.SLASHED);
         assertThat(town.state.total(Pot.Kind.SLASH_ESCROW)).isEqualTo(Amount.ZERO);
         assertThat(town.free(ADA)).isEqualTo(Town.FORTUNE);
+        assertThat(town.free(BOB)).isEqualTo(Town.FORTUNE.minus(BOND));
+        town.clock += town.state.parameters().number(Parameters.APPEAL_WINDOW);
+        town.tick();
+        assertThat(town.free(BOB)).isEqualTo(Town.FORTUNE);
     }
 
     @Test
@@ -111,6 +116,6 @@ class ChallengeTest {
     }
 
     private static Contest contest(ContributionId row) {
-        return new Contest(row, BOND, "spam");
+        return new Contest(row, BOND, Claim.quality("spam"));
     }
 }

@@ -38,6 +38,7 @@ import org.openledger.model.ModelId;
 import org.openledger.model.ModelSpec;
 import org.openledger.model.ModelVersion;
 import org.openledger.party.AccountId;
+import org.openledger.review.Claim;
 import org.openledger.review.Review;
 import org.openledger.review.ReviewCommand;
 import org.openledger.review.Vote;
@@ -142,7 +143,8 @@ final class Life {
             case 5, 6 -> by(authorOf(row), new DatanetCommand.Reveal(row, hash("b", random.nextInt()), 9));
             case 7, 8 -> by(OPERATOR, new ReviewCommand.RecordScreening(row, Village.verdicts(4 + random.nextInt(3))));
             case 9, 10 -> vote(row);
-            case 11 -> by(person(), new ReviewCommand.Contest(row, Amount.open(4 + random.nextInt(3)), "spam"));
+            case 11 ->
+                by(person(), new ReviewCommand.Contest(row, Amount.open(4 + random.nextInt(3)), Claim.quality("spam")));
             case 12 -> by(person(), new DatanetCommand.Join(NET));
             case 13 -> publish();
             case 14 -> answer();

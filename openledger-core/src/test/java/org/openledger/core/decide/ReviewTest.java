@@ -259,17 +259,19 @@ class ReviewTest {
     }
 
     @Test
-    void l49ASlashGoesIntoEscrowAndTheRestComesFree() {
+    void l49ASlashGoesIntoEscrowAndTheRestStaysLockedUntilItIsFinal() {
         ContributionId row = village.inReview();
         Slashed slashed = Town.only(Slashed.class, village.decide(row, SLASH));
         assertThat(slashed.amount()).isEqualTo(Amount.open(5));
         assertThat(town.pot(Pot.Kind.SLASH_ESCROW, 0)).isEqualTo(Amount.open(5));
-        assertThat(town.locked(ADA)).isEqualTo(Amount.ZERO);
+        assertThat(town.locked(ADA)).isEqualTo(Amount.open(5));
         town.clock = slashed.until() - 1;
         assertThat(town.tick()).isEmpty();
+        assertThat(town.locked(ADA)).isEqualTo(Amount.open(5));
         town.clock++;
         town.tick();
         assertThat(town.pot(Pot.Kind.SLASH_ESCROW, 0)).isEqualTo(Amount.ZERO);
+        assertThat(town.locked(ADA)).isEqualTo(Amount.ZERO);
         assertThat(town.pot(Pot.Kind.COMMONS, 0)).isEqualTo(Amount.open(4));
         assertThat(town.state.total(Pot.Kind.BURNED)).isEqualTo(Amount.open(1));
         assertThat(town.state.due(Long.MAX_VALUE)).isFalse();

@@ -8,6 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -16,13 +19,14 @@ import org.openledger.audit.Hash;
 import org.openledger.datanet.ContributionId;
 import org.openledger.party.AccountId;
 
-/** L41: draws are those of the formats page, where everybody walks along the line. */
+/** L41, L107: draws are those of the formats page, where everybody walks along the line, and judges of earlier rounds come last. */
 class LotteryProperties {
     @Property(tries = 500)
     void l41DrawsAreThoseOfAWalkAlongTheLine(
             @ForAll @Size(max = 12) List<@IntRange(min = 1, max = 5) Integer> stakes,
             @ForAll int seedNumber,
-            @ForAll @IntRange(max = 14) int author,
+            @ForAll @Size(max = 4) Set<@IntRange(max = 14) Integer> barred,
+            @ForAll @Size(max = 6) Set<@IntRange(max = 14) Integer> last,
             @ForAll @IntRange(min = 1, max = 8) int members) {
         List<Lottery.Ticket> validators = new ArrayList<>();
         for (int i = 0; i < stakes.size(); i++) {
@@ -30,16 +34,30 @@ class LotteryProperties {
         }
         Hash seed = Hash.sha256(ByteBuffer.allocate(4).putInt(seedNumber).array());
         ContributionId row = new ContributionId(7);
-        assertThat(new Lottery(validators).draw(seed, row, 2, List.of(person(author)), members))
-                .isEqualTo(walk(validators, seed, row, 2, person(author), members));
+        SortedSet<AccountId> no = people(barred);
+        SortedSet<AccountId> late = people(last);
+        assertThat(new Lottery(validators).draw(seed, row, 2, no, late, members))
+                .isEqualTo(walk(validators, seed, row, 2, no, late, members));
     }
 
     private static List<AccountId> walk(
-            List<Lottery.Ticket> validators, Hash seed, ContributionId row, int round, AccountId author, int members) {
+            List<Lottery.Ticket> validators,
+            Hash seed,
+            ContributionId row,
+            int round,
+            Set<AccountId> barred,
+            Set<AccountId> last,
+            int members) {
         List<Lottery.Ticket> left = new ArrayList<>(validators);
-        left.removeIf(validator -> validator.account().equals(author));
+        left.removeIf(validator -> barred.contains(validator.account()) || last.contains(validator.account()));
+        List<Lottery.Ticket> late = new ArrayList<>(validators);
+        late.removeIf(validator -> barred.contains(validator.account()) || !last.contains(validator.account()));
         List<AccountId> drawn = new ArrayList<>();
-        while (drawn.size() < members && !left.isEmpty()) {
+        while (drawn.size() < members && !(left.isEmpty() && late.isEmpty())) {
+            if (left.isEmpty()) {
+                left.addAll(late);
+                late.clear();
+            }
             BigInteger sum = left.stream().map(Lottery.Ticket::weight).reduce(BigInteger.ZERO, BigInteger::add);
             byte[] domain = "openledger/draw/v1".getBytes(StandardCharsets.US_ASCII);
             byte[] bytes = ByteBuffer.allocate(domain.length + 48)
@@ -58,6 +76,12 @@ class LotteryProperties {
             drawn.add(left.remove(winner).account());
         }
         return drawn;
+    }
+
+    private static SortedSet<AccountId> people(Set<Integer> numbers) {
+        SortedSet<AccountId> people = new TreeSet<>();
+        numbers.forEach(number -> people.add(person(number)));
+        return people;
     }
 
     private static AccountId person(int number) {

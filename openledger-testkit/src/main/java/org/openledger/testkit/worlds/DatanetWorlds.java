@@ -134,7 +134,8 @@ public final class DatanetWorlds {
                         TokenWorlds.amounts(),
                         usageRights(),
                         Arbitraries.of(true, false),
-                        BasicWorlds.texts(60))
+                        BasicWorlds.texts(60),
+                        Arbitraries.integers().between(0, DatanetTerms.MAX_EXPERTS))
                 .as(DatanetTerms::new);
     }
 

@@ -51,6 +51,7 @@ public final class LedgerWorlds {
         chosen.put(Parameters.SLASH_TO_CHALLENGER, value(slash.get(0)));
         chosen.put(Parameters.SLASH_TO_COMMONS, value(slash.get(1)));
         sort(chosen, Parameters.QUORUM, Parameters.COMMITTEE);
+        sort(chosen, Parameters.APPEAL_QUORUM, Parameters.APPEAL_COMMITTEE);
         sort(chosen, Parameters.CHALLENGE_WINDOW, Parameters.UNBONDING);
         return new Parameters(version, chosen);
     }

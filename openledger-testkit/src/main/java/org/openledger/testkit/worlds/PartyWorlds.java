@@ -7,6 +7,7 @@ import net.jqwik.api.Combinators;
 import org.openledger.Bytes;
 import org.openledger.SignedCommand;
 import org.openledger.audit.InclusionProof;
+import org.openledger.datanet.ContributionStatus;
 import org.openledger.party.AccountId;
 import org.openledger.party.Authorisation;
 import org.openledger.party.KeyType;
@@ -121,7 +122,9 @@ public final class PartyWorlds {
                         DatanetWorlds.contributionIds(),
                         BasicWorlds.counts(),
                         TokenWorlds.amounts(),
-                        BasicWorlds.times())
+                        BasicWorlds.times(),
+                        Arbitraries.of(ContributionStatus.class),
+                        BasicWorlds.ordinals().optional())
                 .as(StakeEvent.Slashed::new);
     }
 

@@ -2,11 +2,14 @@
 package org.openledger.testkit.worlds;
 
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.openledger.review.Challenge;
 import org.openledger.review.CheckVerdict;
+import org.openledger.review.Claim;
+import org.openledger.review.Ground;
 import org.openledger.review.ReviewCommand;
 import org.openledger.review.ReviewEvent;
 import org.openledger.review.Vote;
@@ -31,6 +34,19 @@ public final class ReviewWorlds {
         return verdicts().list().ofMaxSize(ReviewCommand.MAX_VERDICTS);
     }
 
+    /** Returns claims on every ground. */
+    public static Arbitrary<Claim> claims() {
+        return Combinators.combine(
+                        Arbitraries.of(Ground.class),
+                        BasicWorlds.texts(Claim.MAX_REASON),
+                        BasicWorlds.hashes(),
+                        Arbitraries.of(true, false),
+                        PartyWorlds.accounts().optional())
+                .as((ground, reason, evidence, shown, prior) -> ground == Ground.PRIOR_PUBLICATION
+                        ? new Claim(ground, reason, Optional.of(evidence), prior)
+                        : new Claim(ground, reason, Optional.of(evidence).filter(hash -> shown), Optional.empty()));
+    }
+
     /** Returns challenges. */
     public static Arbitrary<Challenge> challenges() {
         return Combinators.combine(
@@ -38,7 +54,7 @@ public final class ReviewWorlds {
                         DatanetWorlds.contributionIds(),
                         PartyWorlds.accounts(),
                         TokenWorlds.amounts(),
-                        BasicWorlds.texts(500),
+                        claims(),
                         Arbitraries.of(true, false))
                 .as(Challenge::new);
     }
@@ -58,7 +74,7 @@ public final class ReviewWorlds {
     }
 
     static Arbitrary<ReviewCommand.Contest> contest() {
-        return Combinators.combine(DatanetWorlds.contributionIds(), TokenWorlds.amounts(), BasicWorlds.texts(500))
+        return Combinators.combine(DatanetWorlds.contributionIds(), TokenWorlds.amounts(), claims())
                 .as(ReviewCommand.Contest::new);
     }
 

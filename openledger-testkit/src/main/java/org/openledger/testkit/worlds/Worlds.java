@@ -53,6 +53,12 @@ public final class Worlds {
                 ReviewWorlds.revealVote(),
                 ReviewWorlds.contest(),
                 ReviewWorlds.recordScreening(),
+                AppealWorlds.appeal(),
+                AppealWorlds.declareAffiliate(),
+                AppealWorlds.recordAffiliate(),
+                ExpertWorlds.certify(),
+                ExpertWorlds.revoke(),
+                ExpertWorlds.claim(),
                 ModelWorlds.publish(),
                 ModelWorlds.ask(),
                 ModelWorlds.settle(),
@@ -61,7 +67,8 @@ public final class Worlds {
                 LedgerWorlds.begin(),
                 LedgerWorlds.tick(),
                 LedgerWorlds.recordSnapshot(),
-                LedgerWorlds.extend());
+                LedgerWorlds.extend(),
+                ExpertWorlds.verdict());
     }
 
     /** Returns one source per kind of event, in order of the kinds' numbers. */
@@ -99,6 +106,9 @@ public final class Worlds {
                 ReviewWorlds.decided(),
                 ReviewWorlds.contested(),
                 ReviewWorlds.challengeClosed(),
+                AppealWorlds.appealed(),
+                AppealWorlds.appealClosed(),
+                AppealWorlds.overturned(),
                 ModelWorlds.published(),
                 ModelWorlds.descended(),
                 ModelWorlds.requested(),
@@ -110,6 +120,14 @@ public final class Worlds {
                 LedgerWorlds.snapshotRecorded(),
                 LedgerWorlds.extended(),
                 ReputationWorlds.observed(),
-                ReputationWorlds.takenBack());
+                ReputationWorlds.takenBack(),
+                AppealWorlds.creditRerouted(),
+                AppealWorlds.affiliated(),
+                ExpertWorlds.certified(),
+                ExpertWorlds.revoked(),
+                ExpertWorlds.asked(),
+                ExpertWorlds.claimed(),
+                ExpertWorlds.lapsed(),
+                ExpertWorlds.answered());
     }
 }

@@ -59,13 +59,14 @@ public record CommandType(int number, RecordShape body, boolean operatorOnly, Li
             RecordShape.of("Contest")
                     .with("contribution", ORDINAL)
                     .with("bond", AMOUNT)
-                    .with("reason", Shape.text(500)),
+                    .with("claim", Records.CLAIM),
             EventType.MOVED,
             EventType.CONTESTED);
     public static final CommandType RECORD_SCREENING = byOperator(
             43,
             RecordShape.of("RecordScreening").with("contribution", ORDINAL).with("verdicts", Records.VERDICTS),
-            EventType.SCREENED);
+            EventType.SCREENED,
+            EventType.EXPERTS_ASKED);
     public static final CommandType PUBLISH = byAnybody(
             50,
             RecordShape.of("Publish")
@@ -109,6 +110,10 @@ public record CommandType(int number, RecordShape body, boolean operatorOnly, Li
             EventType.COMMITTEE_DRAWN,
             EventType.DECIDED,
             EventType.CHALLENGE_CLOSED,
+            EventType.APPEAL_CLOSED,
+            EventType.OVERTURNED,
+            EventType.CREDIT_REROUTED,
+            EventType.CLAIM_LAPSED,
             EventType.REFUNDED,
             EventType.ROLES_SET,
             EventType.TERMS_REVISED,

@@ -46,7 +46,9 @@ public record EventType(int kind, RecordShape body) {
                     .with("contribution", ORDINAL)
                     .with("round", COUNT)
                     .with("amount", AMOUNT)
-                    .with("until", TIME));
+                    .with("until", TIME)
+                    .with("before", Shape.position(14))
+                    .maybe("challenge", ORDINAL));
     public static final EventType SLASH_DISTRIBUTED =
             new EventType(14, RecordShape.of("SlashDistributed").with("slash", ORDINAL));
     public static final EventType VERSION_PUBLISHED = new EventType(
@@ -93,7 +95,7 @@ public record EventType(int kind, RecordShape body) {
             32,
             RecordShape.of("StatusChanged")
                     .with("contribution", ORDINAL)
-                    .with("status", Shape.position(11))
+                    .with("status", Shape.position(14))
                     .with("deadline", TIME));
     public static final EventType SCREENED = new EventType(
             40, RecordShape.of("Screened").with("contribution", ORDINAL).with("verdicts", Records.VERDICTS));
@@ -133,6 +135,30 @@ public record EventType(int kind, RecordShape body) {
             new EventType(45, RecordShape.of("Contested").with("challenge", Records.CHALLENGE));
     public static final EventType CHALLENGE_CLOSED = new EventType(
             46, RecordShape.of("ChallengeClosed").with("challenge", ORDINAL).with("upheld", Shape.bool()));
+    public static final EventType APPEALED =
+            new EventType(47, RecordShape.of("Appealed").with("appeal", Records.APPEAL));
+    public static final EventType APPEAL_CLOSED = new EventType(
+            48, RecordShape.of("AppealClosed").with("appeal", ORDINAL).with("overturned", Shape.bool()));
+    public static final EventType OVERTURNED = new EventType(
+            49,
+            RecordShape.of("Overturned")
+                    .with("slash", ORDINAL)
+                    .with("stake", ORDINAL)
+                    .with("contribution", ORDINAL)
+                    .with("round", COUNT)
+                    .with("amount", AMOUNT)
+                    .maybe("challenge", ORDINAL));
+    public static final EventType CREDIT_REROUTED = new EventType(
+            140, RecordShape.of("CreditRerouted").with("contribution", ORDINAL).maybe("to", ACCOUNT));
+    public static final EventType EXPERTS_ASKED = new EventType(
+            144,
+            RecordShape.of("ExpertsAsked")
+                    .with("contribution", ORDINAL)
+                    .with("datanet", ORDINAL)
+                    .with("demanded", COUNT)
+                    .with("until", TIME));
+    public static final EventType CLAIM_LAPSED = new EventType(
+            146, RecordShape.of("ClaimLapsed").with("contribution", ORDINAL).with("expert", ACCOUNT));
     public static final EventType PUBLISHED =
             new EventType(50, RecordShape.of("Published").with("model", Records.MODEL_VERSION));
     public static final EventType DESCENDED =
@@ -177,6 +203,12 @@ public record EventType(int kind, RecordShape body) {
             DECIDED,
             CONTESTED,
             CHALLENGE_CLOSED,
+            APPEALED,
+            APPEAL_CLOSED,
+            OVERTURNED,
+            CREDIT_REROUTED,
+            EXPERTS_ASKED,
+            CLAIM_LAPSED,
             PUBLISHED,
             DESCENDED,
             REQUESTED,

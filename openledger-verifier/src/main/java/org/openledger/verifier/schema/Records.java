@@ -82,10 +82,23 @@ final class Records {
             .with("scorePpm", PPM)
             .maybe("evidence", ORDINAL);
     static final Shape VERDICTS = Shape.list(32, CHECK_VERDICT);
+    static final RecordShape CLAIM = RecordShape.of("Claim")
+            .with("ground", Shape.position(4))
+            .with("reason", Shape.text(500))
+            .maybe("evidence", HASH)
+            .maybe("priorAuthor", ACCOUNT);
     static final RecordShape CHALLENGE = RecordShape.of("Challenge")
             .with("number", ORDINAL)
             .with("contribution", ORDINAL)
             .with("challenger", ACCOUNT)
+            .with("bond", AMOUNT)
+            .with("claim", CLAIM)
+            .with("open", Shape.bool());
+    static final RecordShape APPEAL = RecordShape.of("SlashAppeal")
+            .with("number", ORDINAL)
+            .with("slash", ORDINAL)
+            .with("contribution", ORDINAL)
+            .with("appellant", ACCOUNT)
             .with("bond", AMOUNT)
             .with("reason", Shape.text(500))
             .with("open", Shape.bool());
