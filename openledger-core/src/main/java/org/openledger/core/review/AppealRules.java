@@ -59,8 +59,9 @@ public final class AppealRules {
                 .appeal(row.id())
                 .orElseThrow(() -> new OpenLedgerBug(row.id() + " is appealed by nobody"));
         Slash slash = slashOf(row, context);
-        if (quorum && majority.filter(vote -> vote != Vote.SLASH).isPresent()) {
-            overturn(row, slash, appeal, majority.get(), context, draft);
+        Optional<Vote> mercy = majority.filter(vote -> vote != Vote.SLASH);
+        if (quorum && mercy.isPresent()) {
+            overturn(row, slash, appeal, mercy.get(), context, draft);
         } else if (quorum) {
             Pot winner = SlashRules.challenge(slash.taken(), context)
                     .map(Challenge::challenger)
