@@ -75,8 +75,15 @@ public final class ReputationRules {
         context.ledger().contribution(id).ifPresent(row -> {
             switch (changed.status()) {
                 case ACTIVE, ACCEPTED -> stands(row, changed.status(), context, draft);
-                case REJECTED -> author(row, Cause.REJECTED, Parameters.REJECTED_BAD, context, draft);
-                case SLASHED -> author(row, Cause.SLASHED, Parameters.SLASHED_BAD, context, draft);
+                case REJECTED -> {
+                    takeBack(row, context, draft);
+                    author(row, Cause.REJECTED, Parameters.REJECTED_BAD, context, draft);
+                }
+                case SLASHED -> {
+                    if (row.status() != ContributionStatus.APPEALED) {
+                        author(row, Cause.SLASHED, Parameters.SLASHED_BAD, context, draft);
+                    }
+                }
                 default -> {}
             }
         });
@@ -84,10 +91,16 @@ public final class ReputationRules {
 
     /** A row is active for the first time out of its window; after a challenge it only is so again. */
     private static void stands(Contribution row, ContributionStatus status, Context context, Draft draft) {
-        if (row.status() == ContributionStatus.SLASHED) {
-            context.ledger().toTakeBack(row.id()).ifPresent(draft::add);
-        } else if (row.status() == ContributionStatus.ACCEPTED && status == ContributionStatus.ACTIVE) {
+        takeBack(row, context, draft);
+        if (row.status() == ContributionStatus.ACCEPTED && status == ContributionStatus.ACTIVE) {
             author(row, Cause.ACTIVE, Parameters.ACTIVE_GOOD, context, draft);
+        }
+    }
+
+    /** A row that leaves its appeal other than slashed was slashed wrongly. */
+    private static void takeBack(Contribution row, Context context, Draft draft) {
+        if (row.status() == ContributionStatus.APPEALED) {
+            context.ledger().toTakeBack(row.id()).ifPresent(draft::add);
         }
     }
 

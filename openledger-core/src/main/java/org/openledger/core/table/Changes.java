@@ -8,37 +8,28 @@ import org.openledger.core.codec.Codec;
 /** The changed entries of one leaf as they enter the effect digest: one after the other, gathered and digested at once. Not for use by several threads at once. */
 public final class Changes {
     private final CborWriter out = new CborWriter();
-    private boolean any;
 
-    /** Adds what was gathered, which may be nothing, to a digest, and begins anew. */
+    /** Adds what was gathered to a digest, and begins anew. */
     public void enter(MessageDigest digest) {
-        if (any) {
-            out.digest(digest);
-        }
+        out.digest(digest);
         out.clear();
-        any = false;
     }
 
     /** An entry that has a new value: array {@code [table, key]}, then the value. */
     <K, V> void set(int table, Codec<K> keys, K key, Codec<V> values, V value) {
-        keys.write(next().array(2).uint(table), key);
+        keys.write(out.next().array(2).uint(table), key);
         values.write(out.next(), value);
     }
 
     /** An entry whose new value has these bytes. */
     void set(int table, long key, byte[] value) {
-        next().array(2).uint(table).uint(key);
+        out.next().array(2).uint(table).uint(key);
         out.next().raw(value);
     }
 
     /** An entry that is gone: array {@code [table, key, null]}. */
     <K> void removed(int table, Codec<K> keys, K key) {
-        keys.write(next().array(3).uint(table), key);
+        keys.write(out.next().array(3).uint(table), key);
         out.nul();
-    }
-
-    private CborWriter next() {
-        any = true;
-        return out.next();
     }
 }

@@ -46,7 +46,7 @@ class ReputationTest {
         assertThat(Town.only(Observed.class, town.tick()))
                 .isEqualTo(new Observed(GENERAL, epoch, Cause.ACTIVE, row, List.of(new Outcome(ADA, 1_000_000, 0))));
         assertThat(of(ADA)).isEqualTo(Reputation.of(1_000_000, 0));
-        town.ok(BOB, new Contest(row, Amount.open(5), "spam"));
+        town.ok(BOB, new Contest(row, Amount.open(5), org.openledger.review.Claim.quality("spam")));
         town.nextSeed();
         assertThat(village.decide(row, ACCEPT)).noneMatch(Observed.class::isInstance);
     }

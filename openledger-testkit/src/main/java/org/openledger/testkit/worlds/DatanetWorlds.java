@@ -126,6 +126,7 @@ public final class DatanetWorlds {
 
     /** Returns terms. */
     public static Arbitrary<DatanetTerms> terms() {
+        Arbitrary<Integer> experts = Arbitraries.integers().between(0, DatanetTerms.MAX_EXPERTS);
         return Combinators.combine(
                         BasicWorlds.texts(80),
                         Arbitraries.of(ContentKind.class),
@@ -134,10 +135,12 @@ public final class DatanetWorlds {
                         TokenWorlds.amounts(),
                         usageRights(),
                         Arbitraries.of(true, false),
-                        BasicWorlds.texts(60),
-                        Arbitraries.integers().between(0, DatanetTerms.MAX_EXPERTS))
-                .as(DatanetTerms::new);
+                        Combinators.combine(BasicWorlds.texts(60), experts).as(Standing::new))
+                .as((name, kind, purpose, language, stake, rights, open, standing) -> new DatanetTerms(
+                        name, kind, purpose, language, stake, rights, open, standing.domain, standing.experts));
     }
+
+    private record Standing(String domain, int experts) {}
 
     /** Returns sets of roles, the empty one too. */
     public static Arbitrary<Set<Role>> roles() {
