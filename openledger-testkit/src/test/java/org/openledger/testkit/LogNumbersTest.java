@@ -93,6 +93,8 @@ class LogNumbersTest {
                         "91 SeedRevealed",
                         "92 SnapshotRecorded",
                         "93 Extended",
+                        "110 Observed",
+                        "111 TakenBack",
                         "140 CreditRerouted",
                         "141 Affiliated",
                         "142 ExpertCertified",
