@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openledger.Event;
+import org.openledger.core.codec.StakeCodecs;
 import org.openledger.core.rule.Validator;
 import org.openledger.core.table.Agenda;
 import org.openledger.core.table.Due;
