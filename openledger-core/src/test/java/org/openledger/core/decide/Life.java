@@ -241,7 +241,7 @@ final class Life {
             case 0 -> by(authorOf(row), new DatanetCommand.Restrict(row, shorter));
             case 1 ->
                 by(owner(), new DatanetCommand.ProposeChange(NET, new DatanetChange.Spend(person(), Amount.open(1))));
-            case 2, 3 -> by(person(), new ReviewCommand.Contest(doubtful(row), Amount.open(6), "too late"));
+            case 2, 3 -> by(person(), new ReviewCommand.Contest(doubtful(row), Amount.open(6), org.openledger.review.Claim.quality("too late")));
             default ->
                 by(
                         owner(),
