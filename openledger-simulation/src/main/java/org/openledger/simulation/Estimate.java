@@ -2,6 +2,7 @@
 package org.openledger.simulation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Locale;
  * @param high its upper end
  * @param values the runs' values, ascending
  */
-public record Estimate(double mean, double low, double high, double[] values) {
+public record Estimate(double mean, double low, double high, List<Double> values) {
     /** The 97.5 % quantiles of Student's t for 1 to 30 degrees of freedom. */
     private static final double[] T = {
         12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131,
@@ -23,50 +24,36 @@ public record Estimate(double mean, double low, double high, double[] values) {
 
     /** Copies the values. */
     public Estimate {
-        values = values.clone();
-    }
-
-    @Override
-    public double[] values() {
-        return values.clone();
+        values = List.copyOf(values);
     }
 
     /** Returns what these runs say; of one run nothing is known but its value. */
     public static Estimate of(double... runs) {
         double[] sorted = runs.clone();
         Arrays.sort(sorted);
+        List<Double> values = Arrays.stream(sorted).boxed().toList();
         double mean = Arrays.stream(sorted).average().orElse(Double.NaN);
         if (sorted.length < 2) {
-            return new Estimate(mean, mean, mean, sorted);
+            return new Estimate(mean, mean, mean, values);
         }
         double squares = Arrays.stream(sorted)
                 .map(value -> (value - mean) * (value - mean))
                 .sum();
         int freedom = sorted.length - 1;
         double half = (freedom <= T.length ? T[freedom - 1] : NORMAL) * Math.sqrt(squares / freedom / sorted.length);
-        return new Estimate(mean, mean - half, mean + half, sorted);
+        return new Estimate(mean, mean - half, mean + half, values);
     }
 
     /** Returns the value below which that part of the runs lies, between its neighbours in proportion. */
     public double quantile(double part) {
-        double place = part * (values.length - 1);
+        double place = part * (values.size() - 1);
         int below = (int) Math.floor(place);
-        int above = Math.min(values.length - 1, below + 1);
-        return values[below] + (place - below) * (values[above] - values[below]);
+        int above = Math.min(values.size() - 1, below + 1);
+        return values.get(below) + (place - below) * (values.get(above) - values.get(below));
     }
 
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%.4f [%.4f, %.4f]", mean, low, high);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Estimate that && Arrays.equals(values, that.values);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(values);
     }
 }

@@ -37,6 +37,7 @@ final class Run implements AutoCloseable {
     private final long key;
     private final Truth truth = new Truth();
     private final Counts counts;
+    private final Wealth wealth = new Wealth();
     private final LabLedger ledger;
     private final Host host;
     private final List<Citizen> citizens = new ArrayList<>();
@@ -68,6 +69,7 @@ final class Run implements AutoCloseable {
         this.ledger = new LabLedger(founding, BEGIN, entropy::nextBytes, compute, (time, leaf) -> {
             if (epoch > 0 || !citizens.isEmpty()) {
                 counts.leaf(leaf, view(), truth, this::groupOf);
+                leaf.forEach(wealth::happened);
             }
         });
         this.host = new Host(ledger, bank, setting.world());
@@ -263,7 +265,7 @@ final class Run implements AutoCloseable {
         public double returned(int group, int place) {
             Amount began = setting.population().groups().get(group).strategy().endowment();
             Citizen citizen = groups.get(group).get(place);
-            double has = Wealth.of(view(), citizen.account)
+            double has = wealth.of(view(), citizen.account)
                     .units()
                     .subtract(citizen.effort.units())
                     .doubleValue();

@@ -37,13 +37,8 @@ public record SlashEvader(Amount stake) implements Strategy {
         try {
             turn.actor().datanets().withdraw(row);
         } catch (RefusedException refused) {
-            turn.own(Refusals.class, Refusals::new).count++;
+            // The rules hold it until its committee has spoken; the next row is tried all the same
         }
-    }
-
-    /** How often it was refused. */
-    private static final class Refusals {
-        private int count;
     }
 
     @Override

@@ -1,33 +1,28 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.simulation.attack;
 
+import java.time.Duration;
 import org.openledger.simulation.Strategy;
 import org.openledger.simulation.Turn;
-import org.openledger.stake.Stake;
-import org.openledger.stake.StakePurpose;
 import org.openledger.token.Amount;
 
 /**
- * Attack 24, top-up clocks: stakes in slices, and frees and stakes again, to have what was staked late count as staked early.
+ * Attack 24, top-up clocks: holds a grain from the beginning and tops it up slice by slice, so that what came late would earn as if it had come early.
  *
- * @param slice how much at a time
+ * @param grain what it begins with
+ * @param slice what it adds in each epoch
  */
-public record TopUpper(Amount slice) implements Strategy {
-    /** Returns those who stake 10 OPEN at a time. */
+public record TopUpper(Amount grain, Amount slice) implements Strategy {
+    /** Returns those who come to 40 OPEN in nine slices. */
     public static TopUpper standard() {
-        return new TopUpper(Amount.open(10));
+        return new TopUpper(Amount.open(4), Amount.open(4));
     }
 
     @Override
     public void act(Turn turn) {
-        if (turn.epoch() % 2 == 1) {
-            turn.view().stakes(turn.account()).stream()
-                    .filter(stake -> stake.state() == Stake.State.BONDED)
-                    .findFirst()
-                    .ifPresent(stake -> turn.actor().account().unstake(stake.id()));
-        }
-        if (Rows.affords(turn, slice)) {
-            turn.actor().account().stake(StakePurpose.SERVING, slice);
+        Amount more = turn.epoch() == 0 ? grain : slice;
+        if (turn.epoch() < 10 && Rows.affords(turn, more)) {
+            turn.actor().account().hold(more, Duration.ZERO);
         }
     }
 

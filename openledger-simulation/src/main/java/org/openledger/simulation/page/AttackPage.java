@@ -23,9 +23,7 @@ public final class AttackPage {
     }
 
     static List<Measured> measured(int seeds) {
-        return Attacks.all().stream()
-                .map(attack -> Measured.of(attack, seeds))
-                .toList();
+        return Attacks.all().stream().map(attack -> Measured.of(attack, seeds)).toList();
     }
 
     static String of(List<Measured> measured, int seeds) {
@@ -49,14 +47,15 @@ public final class AttackPage {
                         + seeds
                         + " seeds, ten weekly epochs, 12 honest contributors, 14 validators unless the attack says otherwise, 15 answers of 1,000 tokens an epoch, an estimator that is wrong in one credit of ten, standard parameters; 95 % intervals over the seeds.");
         lines.add("");
-        lines.add("| # | attack | strategy | attacker's return | honest contributor's | without the defence |");
+        lines.add("| # | attack | strategy | attacker's return | honest return | without the defence |");
         lines.add("|---|---|---|---|---|---|");
         for (Measured each : measured) {
             String without = each.without()
                     .map(estimate -> each.attack().removal().orElseThrow().how() + ": " + number(estimate.mean()))
                     .orElse("");
             lines.add("| " + label(each.attack()) + " | " + each.attack().what() + " | `"
-                    + each.attack().attacker() + "` | " + text(each.attacker()) + " | " + text(each.honest()) + " | "
+                    + each.attack().attacker() + "` | " + text(each.attacker()) + " | " + text(each.honest())
+                    + each.attack().against().map(name -> ", `" + name + "`").orElse("") + " | "
                     + without + " |");
         }
         lines.add("");

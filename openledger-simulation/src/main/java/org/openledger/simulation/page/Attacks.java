@@ -37,6 +37,7 @@ import org.openledger.simulation.attack.VictimDestroyer;
 import org.openledger.simulation.attack.VoteCopier;
 import org.openledger.simulation.attack.WashInference;
 import org.openledger.simulation.attack.Whitewasher;
+import org.openledger.simulation.honest.Holder;
 
 /** Every attack on the economy that the page measures, and the one experiment that each is measured by. */
 final class Attacks {
@@ -93,30 +94,46 @@ final class Attacks {
                 attack(20, "good rows first, worthless ones later", 3, MilkThenBetray.standard()),
                 attack(21, "asks the model so that its own rows earn", 3, WashInference.standard()),
                 attack(23, "answers of one token, for what is rounded away", 2, RoundingDrain.standard()),
-                attack(24, "stakes in slices, frees and stakes again", 2, TopUpper.standard()),
+                attack(24, "tops up what it holds, for the late to count as early", 2, TopUpper.standard())
+                        .against(2, Holder.standard()),
                 attack(29, "asks while the node never answers", 2, UnservedAsker.standard()),
                 attack(0, "commits to rows and never reveals them", 3, NonRevealer.standard())
                         .without("no-reveal-loss 0", with(Parameters.NO_REVEAL_LOSS, 0)));
     }
 
     private static Attack attack(int number, String what, int count, Strategy strategy) {
-        return new Attack(number, what, strategy.name(), Population.of(count, strategy), VALIDATORS, Optional.empty());
+        return new Attack(
+                number,
+                what,
+                strategy.name(),
+                Population.of(count, strategy),
+                VALIDATORS,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Attack collusion(int count, String part) {
         Strategy colluder = Colluder.standard(part.replace(" % of validators", "-percent"));
         return new Attack(
-                        13,
-                        "validators accept each other's noise, " + part,
-                        colluder.name(),
-                        Population.of(count, colluder),
-                        VALIDATORS - count,
-                        Optional.empty());
+                13,
+                "validators accept each other's noise, " + part,
+                colluder.name(),
+                Population.of(count, colluder),
+                VALIDATORS - count,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Attack bribery() {
         Population crowd = Population.of(3, Briber.standard()).and(6, Bribable.standard());
-        return new Attack(15, "pays 43 % of validators for each yes", "briber", crowd, VALIDATORS - 6, Optional.empty());
+        return new Attack(
+                15,
+                "pays 43 % of validators for each yes",
+                "briber",
+                crowd,
+                VALIDATORS - 6,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static UnaryOperator<Parameters> with(Parameter parameter, long value) {

@@ -31,7 +31,7 @@ record Measured(
         return new Measured(
                 attack,
                 results.last(Kpi.meanReturn(), name),
-                results.last(Kpi.meanReturn(), Attacks.HONEST),
+                results.last(Kpi.meanReturn(), attack.honest()),
                 attack.removal()
                         .map(removal -> experiment
                                 .parameters(removal.off().apply(Parameters.standard()))
@@ -41,19 +41,23 @@ record Measured(
                 results.last(Kpi.slashed(), name).mean());
     }
 
-    /** Whether it certainly does not pay: the whole interval lies at or below what it began with. */
+    /** Whether it certainly does not pay: the whole interval lies at or below what it began with, or what the honest have. */
     boolean fails() {
-        return attacker.high() <= 1;
+        return attacker.high() <= bar();
     }
 
     /** Whether it certainly pays. */
     boolean gains() {
-        return attacker.low() > 1;
+        return attacker.low() > bar();
+    }
+
+    private double bar() {
+        return attack.against().isPresent() ? honest.low() : 1;
     }
 
     /** What an attacker gained in all, in OPEN. */
     double gain() {
-        return (attacker.mean() - 1) * endowment();
+        return (attacker.mean() - bar()) * endowment();
     }
 
     /**

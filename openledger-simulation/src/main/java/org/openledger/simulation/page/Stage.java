@@ -26,12 +26,19 @@ import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
 import org.openledger.ledger.Genesis;
 import org.openledger.ledger.LedgerCommand;
+import org.openledger.model.Lineage;
+import org.openledger.model.ModelCommand;
+import org.openledger.model.ModelId;
+import org.openledger.model.ModelSpec;
+import org.openledger.model.RoyaltyMode;
 import org.openledger.party.Signer;
+import org.openledger.review.Vote;
 import org.openledger.spi.ComputeProvider;
 import org.openledger.stake.StakeCommand;
 import org.openledger.stake.StakeId;
 import org.openledger.stake.StakePurpose;
 import org.openledger.token.Amount;
+import org.openledger.token.BasisPoints;
 import org.openledger.token.TokenCommand;
 
 /** A small ledger on which one attack on safety is tried: Ada owns a Datanet, Mallory attacks. */
@@ -48,7 +55,7 @@ final class Stage implements AutoCloseable {
         Founding founding = new Founding(
                 Optional.of(origin),
                 Optional.empty(),
-                Optional.of(Parameters.standard()),
+                Optional.of(Parameters.standard().with(Parameters.QUORUM, 1).with(Parameters.COMMITTEE, 1)),
                 List.of(
                         new Genesis.Allocation(ADA.account(), Amount.open(1_000)),
                         new Genesis.Allocation(MALLORY.account(), Amount.open(1_000))));
@@ -134,6 +141,79 @@ final class Stage implements AutoCloseable {
 
     static Refusal.Code settlesNothing() {
         return refusal(stage -> stage.ledger.operator(new InferenceCommand.Settle(settlement())));
+    }
+
+    static Refusal.Code settlesTwice() {
+        return refusal(stage -> {
+            stage.publish(stage.version(), 0);
+            stage.mallory(new InferenceCommand.Ask(new ModelId(0), Hash.ZERO, 1, 1, 0, Amount.open(1)));
+            stage.ledger.operator(new InferenceCommand.Settle(settlement()));
+            stage.ledger.operator(new InferenceCommand.Settle(settlement()));
+        });
+    }
+
+    static Refusal.Code claimsTwice() {
+        return refusal(stage -> {
+            StakeId stake = stage.ledger.as(MALLORY).account().hold(Amount.open(10), java.time.Duration.ZERO);
+            stage.publish(stage.version(), 0);
+            stage.mallory(new InferenceCommand.Ask(new ModelId(0), Hash.ZERO, 1, 1, 0, Amount.open(1)));
+            stage.ledger.operator(new InferenceCommand.Settle(settlement()));
+            stage.ledger.as(MALLORY).account().claimIncome(stake);
+            stage.ledger.as(MALLORY).account().claimIncome(stake);
+        });
+    }
+
+    static Refusal.Code isItsOwnAncestor() {
+        return refusal(stage -> stage.publish(stage.version(), 1_000, new ModelId(0)));
+    }
+
+    static Refusal.Code takesMoreThanTheWhole() {
+        return refusal(stage -> {
+            int version = stage.version();
+            stage.publish(version, 6_000);
+            stage.publish(version, 6_000);
+            stage.publish(version, 0, new ModelId(0), new ModelId(1));
+        });
+    }
+
+    static Refusal.Code descendsForEver() {
+        return refusal(stage -> {
+            int version = stage.version();
+            stage.publish(version, 1);
+            for (int i = 0; i <= Parameters.ROYALTY_DEPTH.standard().intValueExact(); i++) {
+                stage.publish(version, 1, new ModelId(i));
+            }
+        });
+    }
+
+    static Refusal.Code unbondsALockedHolding() {
+        return refusal(stage -> {
+            StakeId stake = stage.ledger.as(MALLORY).account().hold(Amount.open(10), java.time.Duration.ofDays(30));
+            stage.ledger.as(MALLORY).account().unstake(stake);
+        });
+    }
+
+    /** Brings one row of Ada's through its review, by Mallory's vote, and freezes it as a version. */
+    private int version() {
+        Actor mallory = ledger.as(MALLORY);
+        mallory.account().stake(StakePurpose.VALIDATION, Amount.open(100));
+        adasRow();
+        long day = 86_400_000L;
+        ledger.moveTo(BEGIN + day, true);
+        mallory.reviews().tasks().forEach(task -> mallory.reviews().vote(task, Vote.ACCEPT));
+        ledger.moveTo(BEGIN + 2 * day, false);
+        mallory.reviews().revealAll();
+        ledger.moveTo(BEGIN + 3 * day, false);
+        ledger.moveTo(BEGIN + 7 * day, false);
+        return ada().datanets().publishVersion(net).number();
+    }
+
+    private void publish(int version, int licence, ModelId... parents) {
+        Lineage lineage = new Lineage(RoyaltyMode.ABSOLUTE, BasisPoints.of(licence), List.of(parents));
+        ledger.write(
+                ADA,
+                new ModelCommand.Publish(
+                        ModelSpec.infiniteGram(net), version, Hash.sha256(new byte[] {3}), Optional.of(lineage)));
     }
 
     static Refusal.Code spendsEverything() {
