@@ -20,7 +20,6 @@ public final class ModelRules {
     /** Anybody publishes a model of a published version whose rows may all be trained on, for what the version is. */
     public static void publish(Publish command, Context context, Draft draft) {
         DatanetId id = command.spec().datanet();
-        context.ledger().datanet(id).orElseThrow(() -> Refused.because(Code.NOT_FOUND, id, "there is no such Datanet"));
         DatasetVersion version = context.ledger()
                 .version(id, command.version())
                 .orElseThrow(() ->
