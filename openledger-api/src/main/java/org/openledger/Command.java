@@ -7,6 +7,7 @@ import org.openledger.inference.InferenceCommand;
 import org.openledger.ledger.LedgerCommand;
 import org.openledger.model.ModelCommand;
 import org.openledger.review.ExpertCommand;
+import org.openledger.party.PartyCommand;
 import org.openledger.review.ReviewCommand;
 import org.openledger.stake.StakeCommand;
 import org.openledger.token.TokenCommand;
@@ -25,7 +26,8 @@ public sealed interface Command
                 ModelCommand,
                 InferenceCommand,
                 GovernanceCommand,
-                LedgerCommand {
+                LedgerCommand,
+                PartyCommand {
 
     /**
      * Returns the stable number of this sort of command.

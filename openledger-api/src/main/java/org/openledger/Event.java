@@ -8,6 +8,7 @@ import org.openledger.ledger.LedgerEvent;
 import org.openledger.model.ModelEvent;
 import org.openledger.reputation.ReputationEvent;
 import org.openledger.review.ExpertEvent;
+import org.openledger.party.PartyEvent;
 import org.openledger.review.ReviewEvent;
 import org.openledger.stake.StakeEvent;
 import org.openledger.token.TokenEvent;
@@ -27,7 +28,8 @@ public sealed interface Event
                 InferenceEvent,
                 GovernanceEvent,
                 ReputationEvent,
-                LedgerEvent {
+                LedgerEvent,
+                PartyEvent {
 
     /**
      * Returns the stable number of this sort of event.

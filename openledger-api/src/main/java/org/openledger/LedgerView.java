@@ -22,16 +22,23 @@ import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
 import org.openledger.ledger.Signatures;
 import org.openledger.model.Descent;
+import org.openledger.model.Job;
+import org.openledger.model.JobId;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelVersion;
 import org.openledger.party.AccountId;
 import org.openledger.reputation.Reputation;
+import org.openledger.party.Guardians;
+import org.openledger.party.KeyChange;
+import org.openledger.party.VerificationKey;
 import org.openledger.review.Challenge;
 import org.openledger.review.ExpertTask;
 import org.openledger.review.Review;
+import org.openledger.stake.Enrolment;
 import org.openledger.stake.Holding;
 import org.openledger.review.SlashAppeal;
 import org.openledger.stake.Slash;
+import org.openledger.stake.Programme;
 import org.openledger.stake.Stake;
 import org.openledger.stake.StakeId;
 import org.openledger.token.Amount;
@@ -73,6 +80,15 @@ public interface LedgerView {
 
     /** Returns an account's allocations that vest by a schedule, in order of their numbers. */
     List<Vesting> vestings(AccountId account);
+
+    /** Finds the key that speaks for an account since its keys were changed; nothing while it is the key that founded it. */
+    Optional<VerificationKey> changedKey(AccountId account);
+
+    /** Finds the change of an account's key that is on its way. */
+    Optional<KeyChange> keyChange(AccountId account);
+
+    /** Returns an account's guardians. */
+    Guardians guardians(AccountId account);
 
     /** Finds a Datanet. */
     Optional<Datanet> datanet(DatanetId id);
@@ -169,11 +185,23 @@ public interface LedgerView {
     /** Finds how a HOLDING stake earns; nothing for other stakes, and for those on their way out. */
     Optional<Holding> holding(StakeId id);
 
+    /** Finds a staking programme. */
+    Optional<Programme> programme(long number);
+
+    /** Finds a holding's part in a staking programme. */
+    Optional<Enrolment> enrolment(StakeId id);
+
     /** Finds a model. */
     Optional<ModelVersion> model(ModelId id);
 
     /** Finds the lineage that a model was published with, and its ancestors' royalties. */
     Optional<Descent> descent(ModelId id);
+
+    /** Finds a model-building job. */
+    Optional<Job> job(JobId id);
+
+    /** Returns how many jobs were ever opened. */
+    long jobs();
 
     /** Returns how many models were ever published. */
     long models();

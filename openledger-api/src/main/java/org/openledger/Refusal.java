@@ -110,6 +110,8 @@ public record Refusal(Code code, String subject, String detail) {
         ROYALTIES_ABOVE_WHOLE(152),
         /** A parent's royalties flow in the other mode. */
         ROYALTY_MODE(153),
+        /** The account's keys are frozen while it is in a dispute. */
+        KEYS_FROZEN(154),
 
         /** The rights do not allow this use. */
         OUTSIDE_RIGHTS(160),

@@ -28,6 +28,7 @@ import org.openledger.datanet.Role;
 import org.openledger.datanet.Work;
 import org.openledger.inference.Determinism;
 import org.openledger.inference.InferenceRequest;
+import org.openledger.model.Job;
 import org.openledger.model.RoyaltyMode;
 import org.openledger.party.KeyType;
 import org.openledger.review.CheckVerdict;
@@ -63,6 +64,7 @@ class LogNumbersTest {
             Map.entry(Slash.State.class, "OPEN APPEALED DISTRIBUTED OVERTURNED"),
             Map.entry(Stake.State.class, "BONDED UNBONDING RELEASED"),
             Map.entry(StakePurpose.class, "CONTRIBUTION VALIDATION SERVING HOLDING"),
+            Map.entry(Job.Status.class, "OPEN DONE CANCELLED EXPIRED"),
             Map.entry(RoyaltyMode.class, "ABSOLUTE RELATIVE"),
             Map.entry(Grade.class, "EXACT MEASURED NONE"),
             Map.entry(TokenEvidence.Standing.class, "CREDITED ECHO UNKNOWN NO_GAIN"),
@@ -112,7 +114,7 @@ class LogNumbersTest {
                                 + " BAD_SETTLEMENT 114, MODEL_QUARANTINED 115, BAD_SEED 116, POOL_EXHAUSTED 117,"
                                 + " BAD_PARAMETERS 118, CONFLICT_OF_INTEREST 120, NOT_CERTIFIED 121, SLASH_FINAL 122,"
                                 + " STAKE_LOCKED 150,"
-                                + " LINEAGE_TOO_LARGE 151, ROYALTIES_ABOVE_WHOLE 152, ROYALTY_MODE 153,"
+                                + " LINEAGE_TOO_LARGE 151, ROYALTIES_ABOVE_WHOLE 152, ROYALTY_MODE 153, KEYS_FROZEN 154,"
                                 + " OUTSIDE_RIGHTS 160, TOO_FEW_SHARES 161, MEMBERS_DECIDE 162");
         readBack(Refusal.Code.values(), Refusal.Code::number, Refusal.Code::ofNumber);
         assertThat(Refusal.Code.values()).allMatch(code -> code.atTheDoor() == code.number() < 100);

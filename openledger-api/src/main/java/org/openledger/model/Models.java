@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.model;
 
+import org.openledger.Receipt;
+import org.openledger.datanet.DatanetId;
 import org.openledger.inference.Answer;
 import org.openledger.token.Amount;
 
@@ -47,4 +49,43 @@ public interface Models {
      * @return the answer, settled
      */
     Answer ask(ModelId model, org.openledger.inference.Prompt prompt, Amount maxFee);
+
+    /**
+     * Pays in advance for the building of a model, by the node of this ledger, at the prices in force now.
+     *
+     * @param datanet on whose rows
+     * @param version on which published version of them
+     * @param maxFee what it may cost at most
+     * @param terms what is to be built, for people
+     * @return the job
+     * @throws org.openledger.RefusedException if there is no such version, its terms allow no training, or the balance is too small
+     */
+    JobId openJob(DatanetId datanet, int version, Amount maxFee, String terms);
+
+    /**
+     * Meters work that this node has done; it is paid at once.
+     *
+     * @param job for which job
+     * @param steps optimiser steps
+     * @param tokens training tokens
+     * @return the receipt
+     * @throws org.openledger.RefusedException if the job does not pay for that much any more, or this is not its node
+     */
+    Receipt meterJob(JobId job, long steps, long tokens);
+
+    /**
+     * Ends a job that this node has done; what was not used goes back to its payer.
+     *
+     * @param job which
+     * @return the receipt
+     */
+    Receipt closeJob(JobId job);
+
+    /**
+     * Ends a job that this account pays for; what was not used comes back.
+     *
+     * @param job which
+     * @return the receipt
+     */
+    Receipt cancelJob(JobId job);
 }

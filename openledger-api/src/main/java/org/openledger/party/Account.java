@@ -4,6 +4,7 @@ package org.openledger.party;
 import java.time.Duration;
 import java.util.List;
 import org.openledger.Receipt;
+import org.openledger.stake.Enrolment;
 import org.openledger.stake.StakeId;
 import org.openledger.stake.StakePurpose;
 import org.openledger.token.Amount;
@@ -97,4 +98,60 @@ public interface Account {
      * @throws org.openledger.RefusedException if the balance is too small
      */
     Receipt burn(Amount amount);
+
+    /**
+     * Begins to change this account's key. After {@code rotation-delay} the new key speaks for the account, and this one no more: then act by
+     * {@link Signer#speakingFor}. Rows, stakes and earnings stay the account's.
+     *
+     * @param key the new key
+     * @return when it takes effect
+     * @throws org.openledger.RefusedException if a change is on its way, or the account is in a dispute
+     */
+    KeyChange rotate(VerificationKey key);
+
+    /**
+     * Cancels the change of this account's key that is on its way, whoever asked for it.
+     *
+     * @param change its number
+     * @return the receipt
+     * @throws org.openledger.RefusedException if there is none with this number
+     */
+    Receipt cancelKeyChange(long change);
+
+    /**
+     * Names this account's guardians, in place of those before.
+     *
+     * @param guardians who
+     * @return the receipt
+     */
+    Receipt guardians(Guardians guardians);
+
+    /**
+     * Agrees, as a guardian, to a new key for another account. When enough guardians agree to the same key, the change begins, and takes effect after
+     * {@code recovery-delay} unless the account's current key cancels it.
+     *
+     * @param account whose key
+     * @param key the new key
+     * @return the receipt
+     */
+    Receipt recover(AccountId account, VerificationKey key);
+
+    /**
+     * Enrols a HOLDING stake in a staking programme.
+     *
+     * @param programme its number
+     * @param stake one of this account's
+     * @return what it can earn at most
+     * @throws org.openledger.RefusedException if the programme is closed, or cannot pay for it
+     */
+    Enrolment enrol(long programme, StakeId stake);
+
+    /**
+     * Collects what an enrolled holding has earned in its programme.
+     *
+     * @param stake one of this account's
+     * @return what was paid
+     * @throws org.openledger.RefusedException if it has earned nothing yet
+     */
+    Amount collectYield(StakeId stake);
 }

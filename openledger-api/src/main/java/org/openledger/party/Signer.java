@@ -32,4 +32,30 @@ public interface Signer {
     default AccountId account() {
         return AccountId.foundedBy(key());
     }
+
+    /**
+     * Returns the same key for an account that it did not found: one that was rotated to it.
+     *
+     * @param account which
+     * @return a signer for that account
+     */
+    default Signer speakingFor(AccountId account) {
+        Signer signer = this;
+        return new Signer() {
+            @Override
+            public VerificationKey key() {
+                return signer.key();
+            }
+
+            @Override
+            public byte[] sign(org.openledger.audit.Hash ledger, byte[] message) {
+                return signer.sign(ledger, message);
+            }
+
+            @Override
+            public AccountId account() {
+                return account;
+            }
+        };
+    }
 }

@@ -4,6 +4,7 @@ package org.openledger.stake;
 import org.openledger.Command;
 import org.openledger.internal.Require;
 import org.openledger.token.Amount;
+import org.openledger.token.BasisPoints;
 
 /** What an account asks of its stakes. */
 public sealed interface StakeCommand extends Command {
@@ -60,6 +61,72 @@ public sealed interface StakeCommand extends Command {
         @Override
         public int type() {
             return 12;
+        }
+    }
+
+    /**
+     * Opens a staking programme with money of the pool. Operator only.
+     *
+     * @param rate the yearly rate
+     * @param duration for how long an enrolled holding earns, in milliseconds, at most {@link Programme#MAX_DURATION}
+     * @param funding all that it can ever pay
+     */
+    record OpenProgramme(BasisPoints rate, long duration, Amount funding) implements StakeCommand {
+        /** Checks the bounds. */
+        public OpenProgramme {
+            Require.inRange(duration, 1, Programme.MAX_DURATION, "duration");
+        }
+
+        @Override
+        public int type() {
+            return 13;
+        }
+    }
+
+    /**
+     * Closes a staking programme to new holdings, and returns what is not reserved to the pool. Operator only.
+     *
+     * @param programme which
+     */
+    record CloseProgramme(long programme) implements StakeCommand {
+        /** Checks the bound. */
+        public CloseProgramme {
+            Require.nonNegative(programme, "programme");
+        }
+
+        @Override
+        public int type() {
+            return 14;
+        }
+    }
+
+    /**
+     * Enrols one's own HOLDING stake in a staking programme.
+     *
+     * @param programme which
+     * @param stake which holding
+     */
+    record Enrol(long programme, StakeId stake) implements StakeCommand {
+        /** Checks the bound. */
+        public Enrol {
+            Require.nonNegative(programme, "programme");
+        }
+
+        @Override
+        public int type() {
+            return 15;
+        }
+    }
+
+    /**
+     * Collects what an enrolled holding has earned in its programme.
+     *
+     * @param stake which holding
+     */
+    record CollectYield(StakeId stake) implements StakeCommand {
+        @Override
+        public int type() {
+            return 16;
         }
     }
 }

@@ -133,4 +133,54 @@ public sealed interface StakeEvent extends Event {
             return 17;
         }
     }
+
+    /**
+     * A staking programme was opened.
+     *
+     * @param programme what it is; its number is the next
+     */
+    record ProgrammeOpened(Programme programme) implements StakeEvent {
+        @Override
+        public int kind() {
+            return 18;
+        }
+    }
+
+    /**
+     * A staking programme takes no more holdings; the move beside it returned what was not reserved.
+     *
+     * @param programme which
+     */
+    record ProgrammeClosed(long programme) implements StakeEvent {
+        @Override
+        public int kind() {
+            return 19;
+        }
+    }
+
+    /**
+     * A holding enrolled in a programme.
+     *
+     * @param enrolment what it is
+     */
+    record Enrolled(Enrolment enrolment) implements StakeEvent {
+        @Override
+        public int kind() {
+            return 136;
+        }
+    }
+
+    /**
+     * An enrolled holding was paid what it had earned.
+     *
+     * @param stake which
+     * @param paid how much
+     * @param ended whether it earns no more; then what is left of its reserve is free
+     */
+    record YieldPaid(StakeId stake, Amount paid, boolean ended) implements StakeEvent {
+        @Override
+        public int kind() {
+            return 137;
+        }
+    }
 }

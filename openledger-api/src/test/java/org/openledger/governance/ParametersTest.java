@@ -67,7 +67,13 @@ class ParametersTest {
                         "121 lock-base",
                         "122 royalty-parents",
                         "123 royalty-depth",
-                        "124 royalty-ancestors");
+                        "124 royalty-ancestors",
+                        "125 rotation-delay",
+                        "126 recovery-delay",
+                        "127 price-step",
+                        "128 price-training-token",
+                        "129 job-data-part",
+                        "130 job-window");
     }
 
     @ParameterizedTest

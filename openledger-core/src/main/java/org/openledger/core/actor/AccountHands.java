@@ -8,6 +8,12 @@ import java.util.List;
 import org.openledger.Receipt;
 import org.openledger.party.Account;
 import org.openledger.party.AccountId;
+import org.openledger.party.Guardians;
+import org.openledger.party.KeyChange;
+import org.openledger.party.PartyCommand;
+import org.openledger.party.PartyEvent;
+import org.openledger.party.VerificationKey;
+import org.openledger.stake.Enrolment;
 import org.openledger.stake.StakeCommand;
 import org.openledger.stake.StakeEvent;
 import org.openledger.stake.StakeId;
@@ -84,5 +90,40 @@ final class AccountHands implements Account {
     @Override
     public Receipt burn(Amount amount) {
         return pen.write("burn", new TokenCommand.Burn(requireNonNull(amount, "amount")));
+    }
+
+    @Override
+    public KeyChange rotate(VerificationKey key) {
+        Receipt receipt = pen.write("rotate", new PartyCommand.RotateKey(requireNonNull(key, "key")));
+        return Pen.first(receipt, PartyEvent.KeyChangeBegun.class).change();
+    }
+
+    @Override
+    public Receipt cancelKeyChange(long change) {
+        return pen.write("cancel-key-change", new PartyCommand.CancelKeyChange(change));
+    }
+
+    @Override
+    public Receipt guardians(Guardians guardians) {
+        return pen.write("guardians", new PartyCommand.SetGuardians(requireNonNull(guardians, "guardians")));
+    }
+
+    @Override
+    public Receipt recover(AccountId account, VerificationKey key) {
+        return pen.write(
+                "recover",
+                new PartyCommand.Recover(requireNonNull(account, "account"), requireNonNull(key, "key")));
+    }
+
+    @Override
+    public Enrolment enrol(long programme, StakeId stake) {
+        Receipt receipt = pen.write("enrol", new StakeCommand.Enrol(programme, requireNonNull(stake, "stake")));
+        return Pen.first(receipt, StakeEvent.Enrolled.class).enrolment();
+    }
+
+    @Override
+    public Amount collectYield(StakeId stake) {
+        Receipt receipt = pen.write("collect-yield", new StakeCommand.CollectYield(requireNonNull(stake, "stake")));
+        return Pen.first(receipt, StakeEvent.YieldPaid.class).paid();
     }
 }

@@ -4,9 +4,15 @@ package org.openledger.core.actor;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.openledger.Receipt;
+import org.openledger.datanet.DatanetId;
 import org.openledger.inference.Answer;
 import org.openledger.inference.Prompt;
+import org.openledger.model.Job;
+import org.openledger.model.JobId;
 import org.openledger.model.Lineage;
+import org.openledger.model.ModelCommand;
+import org.openledger.model.ModelEvent;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelSpec;
 import org.openledger.model.Models;
@@ -44,5 +50,35 @@ final class ModelHands implements Models {
                         requireNonNull(model, "model"),
                         requireNonNull(prompt, "prompt"),
                         requireNonNull(maxFee, "maxFee"));
+    }
+
+    @Override
+    public JobId openJob(DatanetId datanet, int version, Amount maxFee, String terms) {
+        Receipt receipt = pen.write(
+                "open-job",
+                new ModelCommand.OpenJob(
+                        requireNonNull(datanet, "datanet"),
+                        version,
+                        requireNonNull(maxFee, "maxFee"),
+                        requireNonNull(terms, "terms")));
+        return Pen.first(receipt, ModelEvent.JobOpened.class).job().id();
+    }
+
+    @Override
+    public Receipt meterJob(JobId job, long steps, long tokens) {
+        int sequence = pen.desk().ask(state -> state.job(requireNonNull(job, "job")))
+                .map(Job::metered)
+                .orElse(0);
+        return pen.write("meter-job", new ModelCommand.MeterJob(job, sequence, steps, tokens));
+    }
+
+    @Override
+    public Receipt closeJob(JobId job) {
+        return pen.write("close-job", new ModelCommand.CloseJob(requireNonNull(job, "job")));
+    }
+
+    @Override
+    public Receipt cancelJob(JobId job) {
+        return pen.write("cancel-job", new ModelCommand.CancelJob(requireNonNull(job, "job")));
     }
 }

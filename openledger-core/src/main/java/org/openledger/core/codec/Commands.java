@@ -12,6 +12,7 @@ import org.openledger.inference.InferenceCommand;
 import org.openledger.ledger.LedgerCommand;
 import org.openledger.model.ModelCommand;
 import org.openledger.review.ExpertCommand;
+import org.openledger.party.PartyCommand;
 import org.openledger.review.ReviewCommand;
 import org.openledger.stake.StakeCommand;
 import org.openledger.token.TokenCommand;
@@ -27,6 +28,10 @@ public final class Commands {
                     new Entry<>(10, 1, StakeCommand.Bond.class, StakeCodecs.BOND),
                     new Entry<>(11, 1, StakeCommand.Unbond.class, StakeCodecs.UNBOND),
                     new Entry<>(12, 1, StakeCommand.ClaimIncome.class, StakeCodecs.CLAIM_INCOME),
+                    new Entry<>(13, 1, StakeCommand.OpenProgramme.class, StakeCodecs.OPEN_PROGRAMME),
+                    new Entry<>(14, 1, StakeCommand.CloseProgramme.class, StakeCodecs.CLOSE_PROGRAMME),
+                    new Entry<>(15, 1, StakeCommand.Enrol.class, StakeCodecs.ENROL),
+                    new Entry<>(16, 1, StakeCommand.CollectYield.class, StakeCodecs.COLLECT_YIELD),
                     new Entry<>(20, 1, DatanetCommand.Create.class, DatanetCodecs.CREATE),
                     new Entry<>(21, 1, DatanetCommand.Join.class, DatanetCodecs.JOIN),
                     new Entry<>(22, 1, DatanetCommand.Leave.class, DatanetCodecs.LEAVE),
@@ -52,6 +57,10 @@ public final class Commands {
                     new Entry<>(48, 1, ExpertCommand.RevokeExpert.class, ExpertCodecs.REVOKE),
                     new Entry<>(49, 1, ExpertCommand.ClaimReview.class, ExpertCodecs.CLAIM_REVIEW),
                     new Entry<>(50, 1, ModelCommand.Publish.class, ModelCodecs.PUBLISH),
+                    new Entry<>(51, 1, ModelCommand.OpenJob.class, ModelCodecs.OPEN_JOB),
+                    new Entry<>(52, 1, ModelCommand.MeterJob.class, ModelCodecs.METER_JOB),
+                    new Entry<>(53, 1, ModelCommand.CloseJob.class, ModelCodecs.CLOSE_JOB),
+                    new Entry<>(54, 1, ModelCommand.CancelJob.class, ModelCodecs.CANCEL_JOB),
                     new Entry<>(60, 1, InferenceCommand.Ask.class, InferenceCodecs.ASK),
                     new Entry<>(61, 1, InferenceCommand.Settle.class, InferenceCodecs.SETTLE),
                     new Entry<>(62, 1, InferenceCommand.Abandon.class, InferenceCodecs.ABANDON),
@@ -60,6 +69,10 @@ public final class Commands {
                     new Entry<>(91, 1, LedgerCommand.Tick.class, LedgerCodecs.TICK),
                     new Entry<>(92, 1, LedgerCommand.RecordSnapshot.class, LedgerCodecs.RECORD_SNAPSHOT),
                     new Entry<>(93, 1, LedgerCommand.Extend.class, LedgerCodecs.EXTEND),
+                    new Entry<>(130, 1, PartyCommand.RotateKey.class, PartyCodecs.ROTATE_KEY),
+                    new Entry<>(131, 1, PartyCommand.CancelKeyChange.class, PartyCodecs.CANCEL_KEY_CHANGE),
+                    new Entry<>(132, 1, PartyCommand.SetGuardians.class, PartyCodecs.SET_GUARDIANS),
+                    new Entry<>(133, 1, PartyCommand.Recover.class, PartyCodecs.RECOVER),
                     new Entry<>(140, 1, ExpertCommand.ExpertVerdict.class, ExpertCodecs.VERDICT)));
 
     private Commands() {}

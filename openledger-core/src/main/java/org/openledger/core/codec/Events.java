@@ -11,6 +11,7 @@ import org.openledger.governance.GovernanceEvent;
 import org.openledger.inference.InferenceEvent;
 import org.openledger.ledger.LedgerEvent;
 import org.openledger.model.ModelEvent;
+import org.openledger.party.PartyEvent;
 import org.openledger.reputation.ReputationEvent;
 import org.openledger.review.ExpertEvent;
 import org.openledger.review.ReviewEvent;
@@ -33,6 +34,8 @@ public final class Events {
                     new Entry<>(15, 1, StakeEvent.Held.class, StakeCodecs.HELD),
                     new Entry<>(16, 1, StakeEvent.Accrued.class, StakeCodecs.ACCRUED),
                     new Entry<>(17, 1, StakeEvent.IncomeClaimed.class, StakeCodecs.INCOME_CLAIMED),
+                    new Entry<>(18, 1, StakeEvent.ProgrammeOpened.class, StakeCodecs.PROGRAMME_OPENED),
+                    new Entry<>(19, 1, StakeEvent.ProgrammeClosed.class, StakeCodecs.PROGRAMME_CLOSED),
                     new Entry<>(20, 1, DatanetEvent.Created.class, DatanetCodecs.CREATED),
                     new Entry<>(21, 1, DatanetEvent.RolesSet.class, DatanetCodecs.ROLES_SET),
                     new Entry<>(22, 1, DatanetEvent.TermsRevised.class, DatanetCodecs.TERMS_REVISED),
@@ -59,6 +62,9 @@ public final class Events {
                     new Entry<>(49, 1, ReviewEvent.Overturned.class, ReviewCodecs.OVERTURNED),
                     new Entry<>(50, 1, ModelEvent.Published.class, ModelCodecs.PUBLISHED),
                     new Entry<>(51, 1, ModelEvent.Descended.class, ModelCodecs.DESCENDED),
+                    new Entry<>(52, 1, ModelEvent.JobOpened.class, ModelCodecs.JOB_OPENED),
+                    new Entry<>(53, 1, ModelEvent.JobMetered.class, ModelCodecs.JOB_METERED),
+                    new Entry<>(54, 1, ModelEvent.JobEnded.class, ModelCodecs.JOB_ENDED),
                     new Entry<>(60, 1, InferenceEvent.Requested.class, InferenceCodecs.REQUESTED),
                     new Entry<>(61, 1, InferenceEvent.Settled.class, InferenceCodecs.SETTLED),
                     new Entry<>(62, 1, InferenceEvent.Refunded.class, InferenceCodecs.REFUNDED),
@@ -69,6 +75,14 @@ public final class Events {
                     new Entry<>(93, 1, LedgerEvent.Extended.class, LedgerCodecs.EXTENDED),
                     new Entry<>(110, 1, ReputationEvent.Observed.class, ReputationCodecs.OBSERVED),
                     new Entry<>(111, 1, ReputationEvent.TakenBack.class, ReputationCodecs.TAKEN_BACK),
+                    new Entry<>(130, 1, PartyEvent.KeyChangeBegun.class, PartyCodecs.KEY_CHANGE_BEGUN),
+                    new Entry<>(131, 1, PartyEvent.KeyChangeCancelled.class, PartyCodecs.KEY_CHANGE_CANCELLED),
+                    new Entry<>(132, 1, PartyEvent.KeyChangePostponed.class, PartyCodecs.KEY_CHANGE_POSTPONED),
+                    new Entry<>(133, 1, PartyEvent.KeyChanged.class, PartyCodecs.KEY_CHANGED),
+                    new Entry<>(134, 1, PartyEvent.GuardiansSet.class, PartyCodecs.GUARDIANS_SET),
+                    new Entry<>(135, 1, PartyEvent.RecoveryApproved.class, PartyCodecs.RECOVERY_APPROVED),
+                    new Entry<>(136, 1, StakeEvent.Enrolled.class, StakeCodecs.ENROLLED),
+                    new Entry<>(137, 1, StakeEvent.YieldPaid.class, StakeCodecs.YIELD_PAID),
                     new Entry<>(140, 1, ReviewEvent.CreditRerouted.class, ReviewCodecs.CREDIT_REROUTED),
                     new Entry<>(141, 1, ReviewEvent.Affiliated.class, ReviewCodecs.AFFILIATED),
                     new Entry<>(142, 1, ExpertEvent.ExpertCertified.class, ExpertCodecs.CERTIFIED),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.core.codec;
 
+import static org.openledger.core.codec.Basics.BOOL;
 import static org.openledger.core.codec.Basics.INT;
 import static org.openledger.core.codec.Basics.LONG;
 import static org.openledger.core.codec.Basics.UINT;
@@ -17,18 +18,29 @@ import java.util.Optional;
 import org.openledger.datanet.ContributionStatus;
 import org.openledger.stake.Slash;
 import org.openledger.stake.StakeCommand.Bond;
+import org.openledger.stake.Enrolment;
+import org.openledger.stake.Programme;
 import org.openledger.stake.StakeCommand.ClaimIncome;
+import org.openledger.stake.StakeCommand.CloseProgramme;
+import org.openledger.stake.StakeCommand.CollectYield;
+import org.openledger.stake.StakeCommand.Enrol;
+import org.openledger.stake.StakeCommand.OpenProgramme;
 import org.openledger.stake.StakeCommand.Unbond;
 import org.openledger.stake.StakeEvent.Accrued;
 import org.openledger.stake.StakeEvent.Bonded;
+import org.openledger.stake.StakeEvent.Enrolled;
 import org.openledger.stake.StakeEvent.Held;
 import org.openledger.stake.StakeEvent.IncomeClaimed;
+import org.openledger.stake.StakeEvent.ProgrammeClosed;
+import org.openledger.stake.StakeEvent.ProgrammeOpened;
 import org.openledger.stake.StakeEvent.Released;
+import org.openledger.stake.StakeEvent.YieldPaid;
 import org.openledger.stake.StakeEvent.SlashDistributed;
 import org.openledger.stake.StakeEvent.Slashed;
 import org.openledger.stake.StakeEvent.Unbonding;
 import org.openledger.stake.StakeId;
 import org.openledger.stake.StakePurpose;
+import org.openledger.token.BasisPoints;
 
 /** Stakes in the log. */
 public final class StakeCodecs {
@@ -91,6 +103,55 @@ public final class StakeCodecs {
             field(STAKE_ID, IncomeClaimed::stake),
             field(AMOUNT, IncomeClaimed::paid),
             field(UINT, IncomeClaimed::rest));
+
+    private static final Codec<BasisPoints> PART = as(INT, BasisPoints::value, BasisPoints::new);
+
+    /** A staking programme, as the state keeps it. */
+    public static final Codec<Programme> PROGRAMME = record(
+            Programme::new,
+            field(LONG, Programme::number),
+            field(PART, Programme::rate),
+            field(LONG, Programme::duration),
+            field(AMOUNT, Programme::reserved),
+            field(BOOL, Programme::open));
+
+    /** A holding's part in a programme, as the state keeps it. */
+    public static final Codec<Enrolment> ENROLMENT = record(
+            Enrolment::new,
+            field(STAKE_ID, Enrolment::stake),
+            field(LONG, Enrolment::programme),
+            field(AMOUNT, Enrolment::amount),
+            field(LONG, Enrolment::start),
+            field(AMOUNT, Enrolment::reserve),
+            field(AMOUNT, Enrolment::paid));
+
+    static final Codec<OpenProgramme> OPEN_PROGRAMME = record(
+            OpenProgramme::new,
+            field(PART, OpenProgramme::rate),
+            field(LONG, OpenProgramme::duration),
+            field(AMOUNT, OpenProgramme::funding));
+
+    static final Codec<CloseProgramme> CLOSE_PROGRAMME =
+            record(CloseProgramme::new, field(LONG, CloseProgramme::programme));
+
+    static final Codec<Enrol> ENROL =
+            record(Enrol::new, field(LONG, Enrol::programme), field(STAKE_ID, Enrol::stake));
+
+    static final Codec<CollectYield> COLLECT_YIELD = record(CollectYield::new, field(STAKE_ID, CollectYield::stake));
+
+    static final Codec<ProgrammeOpened> PROGRAMME_OPENED =
+            record(ProgrammeOpened::new, field(PROGRAMME, ProgrammeOpened::programme));
+
+    static final Codec<ProgrammeClosed> PROGRAMME_CLOSED =
+            record(ProgrammeClosed::new, field(LONG, ProgrammeClosed::programme));
+
+    static final Codec<Enrolled> ENROLLED = record(Enrolled::new, field(ENROLMENT, Enrolled::enrolment));
+
+    static final Codec<YieldPaid> YIELD_PAID = record(
+            YieldPaid::new,
+            field(STAKE_ID, YieldPaid::stake),
+            field(AMOUNT, YieldPaid::paid),
+            field(BOOL, YieldPaid::ended));
 
     private StakeCodecs() {}
 }

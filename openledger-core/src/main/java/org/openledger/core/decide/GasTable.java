@@ -20,10 +20,10 @@ public final class GasTable {
     public static long gas(Command command) {
         return switch (command.type()) {
             case 1 -> TRANSFER;
-            case 2, 3, 10, 11, 12, 21, 22, 23, 27, 31, 32, 33, 35, 40, 41, 45, 46, 47, 48, 49, 140 -> SMALL;
-            case 20, 24, 25, 26, 30, 42, 44, 50, 60 -> LARGE;
+            case 2, 3, 10, 11, 12, 15, 16, 21, 22, 23, 27, 31, 32, 33, 35, 40, 41, 45, 46, 47, 48, 49, 52, 53, 54, 130, 131, 132, 133, 140 -> SMALL;
+            case 20, 24, 25, 26, 30, 42, 44, 50, 51, 60 -> LARGE;
             case 93 -> EXTENSION;
-            case 34, 43, 61, 62, 70, 90, 91, 92 -> 0;
+            case 13, 14, 34, 43, 61, 62, 70, 90, 91, 92 -> 0;
             default -> throw new IllegalArgumentException("command type " + command.type() + " has no gas");
         };
     }

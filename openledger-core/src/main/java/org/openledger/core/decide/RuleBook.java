@@ -13,14 +13,17 @@ import org.openledger.core.datanet.RightsRules;
 import org.openledger.core.governance.GovernanceRules;
 import org.openledger.core.inference.InferenceRules;
 import org.openledger.core.ledger.SystemRules;
+import org.openledger.core.model.JobRules;
 import org.openledger.core.model.ModelRules;
 import org.openledger.core.review.AffiliateRules;
 import org.openledger.core.review.AppealRules;
 import org.openledger.core.review.ExpertRules;
+import org.openledger.core.party.KeyRules;
 import org.openledger.core.review.ReviewRules;
 import org.openledger.core.rule.Context;
 import org.openledger.core.rule.Draft;
 import org.openledger.core.rule.Rule;
+import org.openledger.core.stake.ProgrammeRules;
 import org.openledger.core.stake.StakeRules;
 import org.openledger.core.token.TokenRules;
 import org.openledger.datanet.DatanetCommand;
@@ -29,6 +32,7 @@ import org.openledger.inference.InferenceCommand;
 import org.openledger.ledger.LedgerCommand;
 import org.openledger.model.ModelCommand;
 import org.openledger.review.ExpertCommand;
+import org.openledger.party.PartyCommand;
 import org.openledger.review.ReviewCommand;
 import org.openledger.stake.StakeCommand;
 import org.openledger.token.TokenCommand;
@@ -44,6 +48,10 @@ final class RuleBook {
         anybody(StakeCommand.Bond.class, StakeRules::bond);
         anybody(StakeCommand.Unbond.class, StakeRules::unbond);
         anybody(StakeCommand.ClaimIncome.class, StakeRules::claimIncome);
+        operator(StakeCommand.OpenProgramme.class, ProgrammeRules::open);
+        operator(StakeCommand.CloseProgramme.class, ProgrammeRules::close);
+        anybody(StakeCommand.Enrol.class, ProgrammeRules::enrol);
+        anybody(StakeCommand.CollectYield.class, ProgrammeRules::collect);
         anybody(DatanetCommand.Create.class, DatanetRules::create);
         anybody(DatanetCommand.Join.class, DatanetRules::join);
         anybody(DatanetCommand.Leave.class, DatanetRules::leave);
@@ -70,6 +78,10 @@ final class RuleBook {
         anybody(ExpertCommand.ExpertVerdict.class, ExpertRules::answer);
         operator(ReviewCommand.RecordScreening.class, ReviewRules::recordScreening);
         anybody(ModelCommand.Publish.class, ModelRules::publish);
+        anybody(ModelCommand.OpenJob.class, JobRules::open);
+        anybody(ModelCommand.MeterJob.class, JobRules::meter);
+        anybody(ModelCommand.CloseJob.class, JobRules::close);
+        anybody(ModelCommand.CancelJob.class, JobRules::cancel);
         anybody(InferenceCommand.Ask.class, InferenceRules::ask);
         operator(InferenceCommand.Settle.class, InferenceRules::settle);
         operator(InferenceCommand.Abandon.class, InferenceRules::abandon);
@@ -78,6 +90,10 @@ final class RuleBook {
         operator(LedgerCommand.Tick.class, Tick::handle);
         operator(LedgerCommand.RecordSnapshot.class, SystemRules::recordSnapshot);
         anybody(LedgerCommand.Extend.class, SystemRules::extend);
+        anybody(PartyCommand.RotateKey.class, KeyRules::rotate);
+        anybody(PartyCommand.CancelKeyChange.class, KeyRules::cancel);
+        anybody(PartyCommand.SetGuardians.class, KeyRules::setGuardians);
+        anybody(PartyCommand.Recover.class, KeyRules::recover);
     }
 
     boolean isOperators(Command command) {

@@ -10,6 +10,8 @@ import org.openledger.core.datanet.ChangeRules;
 import org.openledger.core.datanet.ContributionRules;
 import org.openledger.core.inference.InferenceRules;
 import org.openledger.core.ledger.SystemRules;
+import org.openledger.core.model.JobRules;
+import org.openledger.core.party.KeyRules;
 import org.openledger.core.review.Committees;
 import org.openledger.core.review.ExpertRules;
 import org.openledger.core.review.RoundRules;
@@ -80,6 +82,8 @@ final class Tick {
             case REQUEST -> InferenceRules.expire(new RequestId(item.id()), context, draft);
             case CHANGE -> ChangeRules.close(new ChangeId(item.id()), context, draft);
             case CLAIM -> ExpertRules.lapse(new ContributionId(item.id()), context, draft);
+            case JOB -> JobRules.expire(item.id(), context, draft);
+            case KEY -> KeyRules.complete(item.id(), context, draft);
         }
     }
 

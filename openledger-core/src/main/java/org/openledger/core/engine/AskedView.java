@@ -24,16 +24,23 @@ import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
 import org.openledger.ledger.Signatures;
 import org.openledger.model.Descent;
+import org.openledger.model.Job;
+import org.openledger.model.JobId;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelVersion;
 import org.openledger.party.AccountId;
+import org.openledger.party.Guardians;
+import org.openledger.party.KeyChange;
+import org.openledger.party.VerificationKey;
 import org.openledger.reputation.Reputation;
 import org.openledger.review.Challenge;
 import org.openledger.review.ExpertTask;
 import org.openledger.review.Review;
+import org.openledger.stake.Enrolment;
 import org.openledger.stake.Holding;
 import org.openledger.review.SlashAppeal;
 import org.openledger.stake.Slash;
+import org.openledger.stake.Programme;
 import org.openledger.stake.Stake;
 import org.openledger.stake.StakeId;
 import org.openledger.token.Amount;
@@ -247,6 +254,31 @@ abstract class AskedView implements LedgerView {
     }
 
     @Override
+    public Optional<VerificationKey> changedKey(AccountId account) {
+        return ask(state -> state.changedKey(account));
+    }
+
+    @Override
+    public Optional<KeyChange> keyChange(AccountId account) {
+        return ask(state -> state.keyChange(account));
+    }
+
+    @Override
+    public Guardians guardians(AccountId account) {
+        return ask(state -> state.guardians(account));
+    }
+
+    @Override
+    public Optional<Programme> programme(long number) {
+        return ask(state -> state.programme(number));
+    }
+
+    @Override
+    public Optional<Enrolment> enrolment(StakeId id) {
+        return ask(state -> state.enrolment(id));
+    }
+
+    @Override
     public Optional<Holding> holding(StakeId id) {
         return ask(state -> state.holding(id));
     }
@@ -259,6 +291,16 @@ abstract class AskedView implements LedgerView {
     @Override
     public Optional<Descent> descent(ModelId id) {
         return ask(state -> state.descent(id));
+    }
+
+    @Override
+    public Optional<Job> job(JobId id) {
+        return ask(state -> state.job(id));
+    }
+
+    @Override
+    public long jobs() {
+        return ask(LedgerView::jobs);
     }
 
     @Override

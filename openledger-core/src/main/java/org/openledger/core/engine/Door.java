@@ -47,7 +47,7 @@ final class Door {
 
     private Optional<Admission> authority(Envelope envelope, byte[] bytes, Authorisation authorisation) {
         AccountId founded = AccountId.foundedBy(authorisation.key());
-        if (!founded.equals(envelope.account())) {
+        if (!founded.equals(envelope.account()) && !isChangedKey(envelope.account(), authorisation)) {
             return Optional.of(rejected(
                     Refusal.Code.BAD_SIGNATURE,
                     "command " + envelope.id(),
@@ -60,6 +60,14 @@ final class Door {
                     "the signature does not hold; sign these bytes for this ledger with the account's key"));
         }
         return Optional.empty();
+    }
+
+    /** Whether the account was given this key; whether it still has it is said at the command's turn. */
+    private boolean isChangedKey(AccountId account, Authorisation authorisation) {
+        return committed
+                .changedKey(account)
+                .filter(authorisation.key()::equals)
+                .isPresent();
     }
 
     private boolean isSigned(byte[] bytes, Authorisation authorisation) {

@@ -79,6 +79,12 @@ final class Turn {
 
     private Group.Outcome decide(SignedCommand command, Admission.Admitted admitted, Group group) {
         Envelope envelope = admitted.envelope();
+        if (!state.speaksFor(envelope.account(), command.authorisation().key())) {
+            return new Group.Refused(Refusals.of(
+                    Refusal.Code.BAD_SIGNATURE,
+                    "command " + envelope.id(),
+                    "another key speaks for account " + envelope.account() + " now; sign with that one"));
+        }
         long time = now();
         Optional<Refusal> late = CommandMemory.lifetime(envelope, time);
         if (late.isPresent()) {

@@ -19,15 +19,20 @@ public final class ModelRules {
 
     /** Anybody publishes a model of a published version whose rows may all be trained on, for what the version is. */
     public static void publish(Publish command, Context context, Draft draft) {
-        DatanetId id = command.spec().datanet();
-        DatasetVersion version = context.ledger()
-                .version(id, command.version())
-                .orElseThrow(() ->
-                        Refused.because(Code.NOT_FOUND, id, "version " + command.version() + " is not published"));
-        RightsRules.requireTrainable(version, context);
+        DatasetVersion version = trainable(command.spec().datanet(), command.version(), context);
         ModelId model = new ModelId(context.ledger().models());
         draft.add(new Published(new ModelVersion(
                 model, context.account(), command.spec(), version, command.artefact(), context.height())));
         command.lineage().ifPresent(lineage -> LineageRules.descend(model, lineage, context, draft));
+    }
+
+    /** A published version whose rows may all be trained on. */
+    static DatasetVersion trainable(DatanetId id, int number, Context context) {
+        DatasetVersion version = context.ledger()
+                .version(id, number)
+                .orElseThrow(
+                        () -> Refused.because(Code.NOT_FOUND, id, "version " + number + " is not published"));
+        RightsRules.requireTrainable(version, context);
+        return version;
     }
 }

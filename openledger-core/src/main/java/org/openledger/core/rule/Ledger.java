@@ -17,6 +17,8 @@ import org.openledger.datanet.Use;
 import org.openledger.governance.Parameters;
 import org.openledger.ledger.Genesis;
 import org.openledger.party.AccountId;
+import org.openledger.party.KeyChange;
+import org.openledger.party.VerificationKey;
 import org.openledger.reputation.Reputation;
 import org.openledger.reputation.ReputationEvent.TakenBack;
 import org.openledger.review.Challenge;
@@ -46,8 +48,26 @@ public interface Ledger extends LedgerView {
     /** How far the stakers' deposits are spread. */
     Accrual accrual();
 
+    /** How many staking programmes there ever were. */
+    long programmes();
+
     /** Finds an allocation that vests. */
     Optional<Vesting> vesting(long number);
+
+    /** An account's keys, its guardians, and what they agreed to. */
+    AccountKeys keys(AccountId account);
+
+    /** A change of a key, whatever became of it. */
+    Optional<KeyChange> keyChange(long number);
+
+    /** How many changes of keys there ever were. */
+    long keyChanges();
+
+    /** Whether a key is the one that speaks for an account. */
+    boolean speaksFor(AccountId account, VerificationKey key);
+
+    /** Whether a row of the account is challenged, or its slash appealed. */
+    boolean inDispute(AccountId account);
 
     /** A slash. */
     Slash slash(long number);

@@ -59,6 +59,7 @@ public final class StakeRules {
         }
         if (stake.purpose() == StakePurpose.HOLDING) {
             IncomeRules.leave(stake, context, draft);
+            ProgrammeRules.leave(stake, context, draft);
         }
         draft.add(
                 new Unbonding(stake.id(), context.time() + context.parameters().number(Parameters.UNBONDING)));

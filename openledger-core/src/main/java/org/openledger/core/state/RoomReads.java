@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.openledger.audit.Hash;
 import org.openledger.core.reputation.ReputationRules;
+import org.openledger.core.rule.AccountKeys;
 import org.openledger.core.rule.Accrual;
 import org.openledger.core.rule.HeldStake;
 import org.openledger.core.rule.Ledger;
@@ -34,17 +35,24 @@ import org.openledger.inference.Settlement;
 import org.openledger.ledger.Genesis;
 import org.openledger.ledger.Signatures;
 import org.openledger.model.Descent;
+import org.openledger.model.Job;
+import org.openledger.model.JobId;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelVersion;
 import org.openledger.party.AccountId;
+import org.openledger.party.Guardians;
+import org.openledger.party.KeyChange;
+import org.openledger.party.VerificationKey;
 import org.openledger.reputation.Reputation;
 import org.openledger.reputation.ReputationEvent.TakenBack;
 import org.openledger.review.Challenge;
 import org.openledger.review.ExpertTask;
 import org.openledger.review.Review;
+import org.openledger.stake.Enrolment;
 import org.openledger.stake.Holding;
 import org.openledger.review.SlashAppeal;
 import org.openledger.stake.Slash;
+import org.openledger.stake.Programme;
 import org.openledger.stake.Stake;
 import org.openledger.stake.StakeId;
 import org.openledger.token.Amount;
@@ -352,6 +360,61 @@ abstract class RoomReads implements Ledger {
     }
 
     @Override
+    public AccountKeys keys(AccountId account) {
+        return rooms.parties.keys(account);
+    }
+
+    @Override
+    public Optional<VerificationKey> changedKey(AccountId account) {
+        return keys(account).key();
+    }
+
+    @Override
+    public Guardians guardians(AccountId account) {
+        return keys(account).guardians();
+    }
+
+    @Override
+    public Optional<KeyChange> keyChange(AccountId account) {
+        return keys(account).change().flatMap(rooms.parties::change);
+    }
+
+    @Override
+    public Optional<KeyChange> keyChange(long number) {
+        return rooms.parties.change(number);
+    }
+
+    @Override
+    public long keyChanges() {
+        return rooms.parties.count();
+    }
+
+    @Override
+    public boolean speaksFor(AccountId account, VerificationKey key) {
+        return rooms.parties.speaksFor(account, key);
+    }
+
+    @Override
+    public boolean inDispute(AccountId account) {
+        return rooms.parties.inDispute(account);
+    }
+
+    @Override
+    public Optional<Programme> programme(long number) {
+        return rooms.programmes.programme(number);
+    }
+
+    @Override
+    public long programmes() {
+        return rooms.programmes.count();
+    }
+
+    @Override
+    public Optional<Enrolment> enrolment(StakeId id) {
+        return rooms.programmes.enrolment(id);
+    }
+
+    @Override
     public Optional<HeldStake> held(StakeId id) {
         return rooms.holdings.held(id);
     }
@@ -444,6 +507,16 @@ abstract class RoomReads implements Ledger {
     @Override
     public Optional<Descent> descent(ModelId id) {
         return rooms.models.descent(id);
+    }
+
+    @Override
+    public Optional<Job> job(JobId id) {
+        return rooms.jobs.job(id);
+    }
+
+    @Override
+    public long jobs() {
+        return rooms.jobs.count();
     }
 
     @Override

@@ -15,7 +15,9 @@ import org.openledger.core.governance.GovernanceState;
 import org.openledger.core.inference.InferenceState;
 import org.openledger.core.ledger.SystemRules;
 import org.openledger.core.ledger.SystemState;
+import org.openledger.core.model.JobState;
 import org.openledger.core.model.ModelState;
+import org.openledger.core.party.PartyState;
 import org.openledger.core.reputation.ReputationState;
 import org.openledger.core.review.AffiliateState;
 import org.openledger.core.review.AppealState;
@@ -24,6 +26,7 @@ import org.openledger.core.review.ExpertState;
 import org.openledger.core.review.ReviewState;
 import org.openledger.core.reward.RewardState;
 import org.openledger.core.stake.HoldingState;
+import org.openledger.core.stake.ProgrammeState;
 import org.openledger.core.stake.StakeState;
 import org.openledger.core.table.Agenda;
 import org.openledger.core.table.Room;
@@ -42,6 +45,7 @@ final class Rooms {
     final StakeState stakes = new StakeState(agenda, symbols);
     final HoldingState holdings = new HoldingState();
     final VestingState vestings = new VestingState();
+    final ProgrammeState programmes = new ProgrammeState();
     final ContributionState rows = new ContributionState(agenda, symbols);
     final RightsState rights = new RightsState(rows);
     final DatanetState datanets = new DatanetState(rows, rights);
@@ -55,9 +59,11 @@ final class Rooms {
     final AffiliateState affiliates = new AffiliateState();
     final ExpertState experts = new ExpertState(agenda);
     final ModelState models = new ModelState();
+    final JobState jobs = new JobState(agenda);
     final InferenceState requests = new InferenceState(agenda);
     final GovernanceState governance = new GovernanceState();
     final ReputationState reputations = new ReputationState();
+    final PartyState parties = new PartyState(agenda, rows);
     final SystemState system = new SystemState();
 
     private final List<Room> all = List.of(
@@ -66,6 +72,7 @@ final class Rooms {
             stakes,
             holdings,
             vestings,
+            programmes,
             datanets,
             shares,
             changes,
@@ -79,9 +86,11 @@ final class Rooms {
             affiliates,
             experts,
             models,
+            jobs,
             requests,
             governance,
             reputations,
+            parties,
             system);
 
     private final List<Table> tables = Stream.concat(

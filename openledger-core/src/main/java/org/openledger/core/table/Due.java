@@ -29,7 +29,11 @@ public record Due(long time, Kind kind, long id) implements Comparable<Due> {
         /** A change whose vote, or whose wait, is over. */
         CHANGE,
         /** The promise of an expert, of a row with that ordinal. */
-        CLAIM
+        CLAIM,
+        /** A change of a key that takes effect. */
+        KEY,
+        /** A model-building job whose time is over. */
+        JOB
     }
 
     @Override

@@ -68,6 +68,8 @@ final class Life {
                 .with(Parameters.UNBONDING, 9_000)
                 .with(Parameters.APPEAL_WINDOW, 9_000)
                 .with(Parameters.ANSWER_WINDOW, 5_000)
+                .with(Parameters.ROTATION_DELAY, 9_000)
+                .with(Parameters.RECOVERY_DELAY, 20_000)
                 .with(Parameters.COMMITTEE, 4)
                 .with(Parameters.QUORUM, 2)
                 .with(Parameters.NON_REVEAL_PENALTY, 3_333)

@@ -16,6 +16,8 @@ import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
 import org.openledger.inference.Settlement.RowCredit;
 import org.openledger.model.Descent;
+import org.openledger.model.Job;
+import org.openledger.model.JobId;
 import org.openledger.model.Lineage;
 import org.openledger.model.ModelCommand;
 import org.openledger.model.ModelEvent;
@@ -186,5 +188,72 @@ public final class ModelWorlds {
                         modelIds(), lineages(), BasicWorlds.counts(), royalties.list().ofMaxSize(Descent.MAX_ANCESTORS))
                 .as(Descent::new)
                 .map(ModelEvent.Descended::new);
+    }
+
+    /** Returns jobs' ids. */
+    public static Arbitrary<JobId> jobIds() {
+        return BasicWorlds.ordinals().map(JobId::new);
+    }
+
+    static Arbitrary<ModelCommand.OpenJob> openJob() {
+        return Combinators.combine(
+                        DatanetWorlds.datanetIds(),
+                        BasicWorlds.positives(),
+                        TokenWorlds.positiveAmounts(),
+                        BasicWorlds.texts(ModelCommand.OpenJob.MAX_TERMS))
+                .as(ModelCommand.OpenJob::new);
+    }
+
+    static Arbitrary<ModelCommand.MeterJob> meterJob() {
+        return Combinators.combine(
+                        jobIds(), BasicWorlds.counts(), BasicWorlds.ordinals(), BasicWorlds.positives())
+                .as((job, sequence, steps, tokens) -> new ModelCommand.MeterJob(job, sequence, steps, tokens));
+    }
+
+    static Arbitrary<ModelCommand.CloseJob> closeJob() {
+        return jobIds().map(ModelCommand.CloseJob::new);
+    }
+
+    static Arbitrary<ModelCommand.CancelJob> cancelJob() {
+        return jobIds().map(ModelCommand.CancelJob::new);
+    }
+
+    static Arbitrary<ModelEvent.JobOpened> jobOpened() {
+        Arbitrary<Roles> roles = Combinators.combine(
+                        PartyWorlds.accounts(), PartyWorlds.accounts(), PartyWorlds.accounts())
+                .as(Roles::new);
+        Arbitrary<Moments> moments = Combinators.combine(
+                        BasicWorlds.positives(), BasicWorlds.times(), BasicWorlds.ordinals())
+                .as(Moments::new);
+        return Combinators.combine(
+                        jobIds(), roles, openJob(), moments, TokenWorlds.amounts(), Arbitraries.of(Job.Status.class))
+                .as((id, who, open, when, paid, status) -> new ModelEvent.JobOpened(new Job(
+                        id,
+                        who.payer,
+                        who.node,
+                        open.datanet(),
+                        open.version(),
+                        open.maxFee(),
+                        open.terms(),
+                        when.parameters,
+                        when.deadline,
+                        open.version(),
+                        paid,
+                        status)));
+    }
+
+    static Arbitrary<ModelEvent.JobMetered> jobMetered() {
+        return Combinators.combine(
+                        jobIds(),
+                        BasicWorlds.ordinals(),
+                        BasicWorlds.ordinals(),
+                        TokenWorlds.amounts(),
+                        TokenWorlds.amounts())
+                .as(ModelEvent.JobMetered::new);
+    }
+
+    static Arbitrary<ModelEvent.JobEnded> jobEnded() {
+        return Combinators.combine(jobIds(), Arbitraries.of(Job.Status.class), TokenWorlds.amounts())
+                .as(ModelEvent.JobEnded::new);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.testkit.worlds;
 
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -10,8 +11,14 @@ import org.openledger.audit.InclusionProof;
 import org.openledger.datanet.ContributionStatus;
 import org.openledger.party.AccountId;
 import org.openledger.party.Authorisation;
+import org.openledger.party.Guardians;
+import org.openledger.party.KeyChange;
 import org.openledger.party.KeyType;
+import org.openledger.party.PartyCommand;
+import org.openledger.party.PartyEvent;
 import org.openledger.party.VerificationKey;
+import org.openledger.stake.Enrolment;
+import org.openledger.stake.Programme;
 import org.openledger.stake.StakeCommand;
 import org.openledger.stake.StakeEvent;
 import org.openledger.stake.StakeId;
@@ -130,5 +137,111 @@ public final class PartyWorlds {
 
     static Arbitrary<StakeEvent.SlashDistributed> slashDistributed() {
         return BasicWorlds.ordinals().map(StakeEvent.SlashDistributed::new);
+    }
+
+    /** Returns guardians, from none to the most. */
+    public static Arbitrary<Guardians> guardians() {
+        return accounts()
+                .set()
+                .ofMaxSize(Guardians.MAX)
+                .map(set -> new Guardians(List.copyOf(set), (set.size() + 1) / 2));
+    }
+
+    private static Arbitrary<KeyChange> keyChanges() {
+        return Combinators.combine(
+                        BasicWorlds.ordinals(), accounts(), keys(), Arbitraries.of(true, false), BasicWorlds.times())
+                .as(KeyChange::new);
+    }
+
+    static Arbitrary<PartyCommand.RotateKey> rotateKey() {
+        return keys().map(PartyCommand.RotateKey::new);
+    }
+
+    static Arbitrary<PartyCommand.CancelKeyChange> cancelKeyChange() {
+        return BasicWorlds.ordinals().map(PartyCommand.CancelKeyChange::new);
+    }
+
+    static Arbitrary<PartyCommand.SetGuardians> setGuardians() {
+        return guardians().map(PartyCommand.SetGuardians::new);
+    }
+
+    static Arbitrary<PartyCommand.Recover> recover() {
+        return Combinators.combine(accounts(), keys()).as(PartyCommand.Recover::new);
+    }
+
+    static Arbitrary<PartyEvent.KeyChangeBegun> keyChangeBegun() {
+        return keyChanges().map(PartyEvent.KeyChangeBegun::new);
+    }
+
+    static Arbitrary<PartyEvent.KeyChangeCancelled> keyChangeCancelled() {
+        return BasicWorlds.ordinals().map(PartyEvent.KeyChangeCancelled::new);
+    }
+
+    static Arbitrary<PartyEvent.KeyChangePostponed> keyChangePostponed() {
+        return Combinators.combine(BasicWorlds.ordinals(), BasicWorlds.times()).as(PartyEvent.KeyChangePostponed::new);
+    }
+
+    static Arbitrary<PartyEvent.KeyChanged> keyChanged() {
+        return Combinators.combine(BasicWorlds.ordinals(), accounts(), keys()).as(PartyEvent.KeyChanged::new);
+    }
+
+    static Arbitrary<PartyEvent.GuardiansSet> guardiansSet() {
+        return Combinators.combine(accounts(), guardians()).as(PartyEvent.GuardiansSet::new);
+    }
+
+    static Arbitrary<PartyEvent.RecoveryApproved> recoveryApproved() {
+        return Combinators.combine(accounts(), accounts(), keys()).as(PartyEvent.RecoveryApproved::new);
+    }
+
+    static Arbitrary<StakeCommand.OpenProgramme> openProgramme() {
+        return Combinators.combine(
+                        TokenWorlds.basisPoints(),
+                        Arbitraries.longs().between(1, Programme.MAX_DURATION),
+                        TokenWorlds.amounts())
+                .as(StakeCommand.OpenProgramme::new);
+    }
+
+    static Arbitrary<StakeCommand.CloseProgramme> closeProgramme() {
+        return BasicWorlds.ordinals().map(StakeCommand.CloseProgramme::new);
+    }
+
+    static Arbitrary<StakeCommand.Enrol> enrol() {
+        return Combinators.combine(BasicWorlds.ordinals(), stakeIds()).as(StakeCommand.Enrol::new);
+    }
+
+    static Arbitrary<StakeCommand.CollectYield> collectYield() {
+        return stakeIds().map(StakeCommand.CollectYield::new);
+    }
+
+    static Arbitrary<StakeEvent.ProgrammeOpened> programmeOpened() {
+        return Combinators.combine(
+                        BasicWorlds.ordinals(),
+                        TokenWorlds.basisPoints(),
+                        Arbitraries.longs().between(1, Programme.MAX_DURATION),
+                        TokenWorlds.amounts(),
+                        Arbitraries.of(true, false))
+                .as(Programme::new)
+                .map(StakeEvent.ProgrammeOpened::new);
+    }
+
+    static Arbitrary<StakeEvent.ProgrammeClosed> programmeClosed() {
+        return BasicWorlds.ordinals().map(StakeEvent.ProgrammeClosed::new);
+    }
+
+    static Arbitrary<StakeEvent.Enrolled> enrolled() {
+        return Combinators.combine(
+                        stakeIds(),
+                        BasicWorlds.ordinals(),
+                        TokenWorlds.amounts(),
+                        BasicWorlds.times(),
+                        TokenWorlds.amounts(),
+                        TokenWorlds.amounts())
+                .as(Enrolment::new)
+                .map(StakeEvent.Enrolled::new);
+    }
+
+    static Arbitrary<StakeEvent.YieldPaid> yieldPaid() {
+        return Combinators.combine(stakeIds(), TokenWorlds.amounts(), Arbitraries.of(true, false))
+                .as(StakeEvent.YieldPaid::new);
     }
 }

@@ -35,6 +35,10 @@ public final class Worlds {
                 PartyWorlds.bond(),
                 PartyWorlds.unbond(),
                 PartyWorlds.claimIncome(),
+                PartyWorlds.openProgramme(),
+                PartyWorlds.closeProgramme(),
+                PartyWorlds.enrol(),
+                PartyWorlds.collectYield(),
                 DatanetWorlds.create(),
                 DatanetWorlds.join(),
                 DatanetWorlds.leave(),
@@ -60,6 +64,10 @@ public final class Worlds {
                 ExpertWorlds.revoke(),
                 ExpertWorlds.claim(),
                 ModelWorlds.publish(),
+                ModelWorlds.openJob(),
+                ModelWorlds.meterJob(),
+                ModelWorlds.closeJob(),
+                ModelWorlds.cancelJob(),
                 ModelWorlds.ask(),
                 ModelWorlds.settle(),
                 ModelWorlds.abandon(),
@@ -68,7 +76,11 @@ public final class Worlds {
                 LedgerWorlds.tick(),
                 LedgerWorlds.recordSnapshot(),
                 LedgerWorlds.extend(),
-                ExpertWorlds.verdict());
+                ExpertWorlds.verdict(),
+                PartyWorlds.rotateKey(),
+                PartyWorlds.cancelKeyChange(),
+                PartyWorlds.setGuardians(),
+                PartyWorlds.recover());
     }
 
     /** Returns one source per kind of event, in order of the kinds' numbers. */
@@ -85,6 +97,8 @@ public final class Worlds {
                 PartyWorlds.held(),
                 PartyWorlds.accrued(),
                 PartyWorlds.incomeClaimed(),
+                PartyWorlds.programmeOpened(),
+                PartyWorlds.programmeClosed(),
                 DatanetWorlds.created(),
                 DatanetWorlds.rolesSet(),
                 DatanetWorlds.termsRevised(),
@@ -111,6 +125,9 @@ public final class Worlds {
                 AppealWorlds.overturned(),
                 ModelWorlds.published(),
                 ModelWorlds.descended(),
+                ModelWorlds.jobOpened(),
+                ModelWorlds.jobMetered(),
+                ModelWorlds.jobEnded(),
                 ModelWorlds.requested(),
                 ModelWorlds.settled(),
                 ModelWorlds.refunded(),
@@ -128,6 +145,14 @@ public final class Worlds {
                 ExpertWorlds.asked(),
                 ExpertWorlds.claimed(),
                 ExpertWorlds.lapsed(),
-                ExpertWorlds.answered());
+                ExpertWorlds.answered(),
+                PartyWorlds.keyChangeBegun(),
+                PartyWorlds.keyChangeCancelled(),
+                PartyWorlds.keyChangePostponed(),
+                PartyWorlds.keyChanged(),
+                PartyWorlds.guardiansSet(),
+                PartyWorlds.recoveryApproved(),
+                PartyWorlds.enrolled(),
+                PartyWorlds.yieldPaid());
     }
 }
