@@ -195,7 +195,6 @@ class RecordsRefuseTest {
                 UsageRights.open("MIT"),
                 true,
                 DatanetTerms.GENERAL,
-
                 experts);
     }
 

@@ -13,8 +13,7 @@ import org.openledger.party.AccountId;
  * @param start since when, in milliseconds since 1970
  * @param released how much was released so far
  */
-public record Vesting(
-        long number, AccountId account, Amount amount, Schedule schedule, long start, Amount released) {
+public record Vesting(long number, AccountId account, Amount amount, Schedule schedule, long start, Amount released) {
 
     /** Returns what has vested at a time and was not released yet. */
     public Amount due(long time) {

@@ -132,8 +132,7 @@ final class CoreLedgerBuilder implements LedgerBuilder {
 
     @Override
     public LedgerBuilder allocate(AccountId account, Amount amount) {
-        return allocate(
-                new Genesis.Allocation(requireNonNull(account, "account"), requireNonNull(amount, "amount")));
+        return allocate(new Genesis.Allocation(requireNonNull(account, "account"), requireNonNull(amount, "amount")));
     }
 
     @Override

@@ -66,7 +66,9 @@ final class AccountHands implements Account {
         Receipt receipt = pen.write(
                 "hold",
                 new StakeCommand.Bond(
-                        StakePurpose.HOLDING, requireNonNull(amount, "amount"), requireNonNull(lock, "lock").toMillis()));
+                        StakePurpose.HOLDING,
+                        requireNonNull(amount, "amount"),
+                        requireNonNull(lock, "lock").toMillis()));
         return Pen.first(receipt, StakeEvent.Bonded.class).stake();
     }
 
@@ -111,8 +113,7 @@ final class AccountHands implements Account {
     @Override
     public Receipt recover(AccountId account, VerificationKey key) {
         return pen.write(
-                "recover",
-                new PartyCommand.Recover(requireNonNull(account, "account"), requireNonNull(key, "key")));
+                "recover", new PartyCommand.Recover(requireNonNull(account, "account"), requireNonNull(key, "key")));
     }
 
     @Override

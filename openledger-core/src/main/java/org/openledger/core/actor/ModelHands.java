@@ -66,7 +66,8 @@ final class ModelHands implements Models {
 
     @Override
     public Receipt meterJob(JobId job, long steps, long tokens) {
-        int sequence = pen.desk().ask(state -> state.job(requireNonNull(job, "job")))
+        int sequence = pen.desk()
+                .ask(state -> state.job(requireNonNull(job, "job")))
                 .map(Job::metered)
                 .orElse(0);
         return pen.write("meter-job", new ModelCommand.MeterJob(job, sequence, steps, tokens));

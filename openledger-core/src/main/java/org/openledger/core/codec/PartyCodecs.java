@@ -44,8 +44,8 @@ public final class PartyCodecs {
             });
 
     /** Guardians. */
-    public static final Codec<Guardians> GUARDIANS = record(
-            Guardians::new, field(list(ACCOUNT), Guardians::accounts), field(INT, Guardians::needed));
+    public static final Codec<Guardians> GUARDIANS =
+            record(Guardians::new, field(list(ACCOUNT), Guardians::accounts), field(INT, Guardians::needed));
 
     /** A change of a key, which the state keeps as it stands in the log. */
     public static final Codec<KeyChange> KEY_CHANGE = record(
@@ -82,8 +82,8 @@ public final class PartyCodecs {
             field(ACCOUNT, KeyChanged::account),
             field(KEY, KeyChanged::key));
 
-    static final Codec<GuardiansSet> GUARDIANS_SET = record(
-            GuardiansSet::new, field(ACCOUNT, GuardiansSet::account), field(GUARDIANS, GuardiansSet::guardians));
+    static final Codec<GuardiansSet> GUARDIANS_SET =
+            record(GuardiansSet::new, field(ACCOUNT, GuardiansSet::account), field(GUARDIANS, GuardiansSet::guardians));
 
     static final Codec<RecoveryApproved> RECOVERY_APPROVED = record(
             RecoveryApproved::new,

@@ -16,10 +16,10 @@ import static org.openledger.core.codec.TokenCodecs.AMOUNT;
 
 import java.util.Optional;
 import org.openledger.datanet.ContributionStatus;
-import org.openledger.stake.Slash;
-import org.openledger.stake.StakeCommand.Bond;
 import org.openledger.stake.Enrolment;
 import org.openledger.stake.Programme;
+import org.openledger.stake.Slash;
+import org.openledger.stake.StakeCommand.Bond;
 import org.openledger.stake.StakeCommand.ClaimIncome;
 import org.openledger.stake.StakeCommand.CloseProgramme;
 import org.openledger.stake.StakeCommand.CollectYield;
@@ -34,10 +34,10 @@ import org.openledger.stake.StakeEvent.IncomeClaimed;
 import org.openledger.stake.StakeEvent.ProgrammeClosed;
 import org.openledger.stake.StakeEvent.ProgrammeOpened;
 import org.openledger.stake.StakeEvent.Released;
-import org.openledger.stake.StakeEvent.YieldPaid;
 import org.openledger.stake.StakeEvent.SlashDistributed;
 import org.openledger.stake.StakeEvent.Slashed;
 import org.openledger.stake.StakeEvent.Unbonding;
+import org.openledger.stake.StakeEvent.YieldPaid;
 import org.openledger.stake.StakeId;
 import org.openledger.stake.StakePurpose;
 import org.openledger.token.BasisPoints;
@@ -93,10 +93,7 @@ public final class StakeCodecs {
             record(Held::new, field(STAKE_ID, Held::stake), field(LONG, Held::until), field(UINT, Held::weight));
 
     static final Codec<Accrued> ACCRUED = record(
-            Accrued::new,
-            field(UINT, Accrued::perWeight),
-            field(UINT, Accrued::carry),
-            field(AMOUNT, Accrued::spread));
+            Accrued::new, field(UINT, Accrued::perWeight), field(UINT, Accrued::carry), field(AMOUNT, Accrued::spread));
 
     static final Codec<IncomeClaimed> INCOME_CLAIMED = record(
             IncomeClaimed::new,
@@ -134,8 +131,7 @@ public final class StakeCodecs {
     static final Codec<CloseProgramme> CLOSE_PROGRAMME =
             record(CloseProgramme::new, field(LONG, CloseProgramme::programme));
 
-    static final Codec<Enrol> ENROL =
-            record(Enrol::new, field(LONG, Enrol::programme), field(STAKE_ID, Enrol::stake));
+    static final Codec<Enrol> ENROL = record(Enrol::new, field(LONG, Enrol::programme), field(STAKE_ID, Enrol::stake));
 
     static final Codec<CollectYield> COLLECT_YIELD = record(CollectYield::new, field(STAKE_ID, CollectYield::stake));
 

@@ -46,15 +46,12 @@ public final class TokenCodecs {
 
     static final Codec<Release> RELEASE = record(Release::new, field(LONG, Release::vesting));
 
-    static final Codec<VestingReleased> VESTING_RELEASED = record(
-            VestingReleased::new, field(LONG, VestingReleased::vesting), field(AMOUNT, VestingReleased::amount));
+    static final Codec<VestingReleased> VESTING_RELEASED =
+            record(VestingReleased::new, field(LONG, VestingReleased::vesting), field(AMOUNT, VestingReleased::amount));
 
     /** A schedule. */
     static final Codec<Schedule> SCHEDULE = record(
-            Schedule::new,
-            field(LONG, Schedule::cliff),
-            field(LONG, Schedule::step),
-            field(INT, Schedule::steps));
+            Schedule::new, field(LONG, Schedule::cliff), field(LONG, Schedule::step), field(INT, Schedule::steps));
 
     /** An allocation that vests, as the state keeps it. */
     public static final Codec<Vesting> VESTING = record(

@@ -64,10 +64,7 @@ final class Door {
 
     /** Whether the account was given this key; whether it still has it is said at the command's turn. */
     private boolean isChangedKey(AccountId account, Authorisation authorisation) {
-        return committed
-                .changedKey(account)
-                .filter(authorisation.key()::equals)
-                .isPresent();
+        return committed.changedKey(account).filter(authorisation.key()::equals).isPresent();
     }
 
     private boolean isSigned(byte[] bytes, Authorisation authorisation) {

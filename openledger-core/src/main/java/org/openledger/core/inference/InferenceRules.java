@@ -88,7 +88,14 @@ public final class InferenceRules {
         List<Contribution> rows = creditedRows(settlement, data, context);
         FeeSplit split = RewardRules.split(request, settlement, context);
         RewardRules.pay(
-                request, settlement, split, rows, data.datanet(), context.ledger().descent(request.model()), context, draft);
+                request,
+                settlement,
+                split,
+                rows,
+                data.datanet(),
+                context.ledger().descent(request.model()),
+                context,
+                draft);
         draft.add(new Settled(settlement, split));
     }
 

@@ -120,9 +120,8 @@ public final class JobRules {
     }
 
     private static Job open(JobId id, Context context) {
-        Job job = context.ledger()
-                .job(id)
-                .orElseThrow(() -> Refused.because(Code.NOT_FOUND, id, "there is no such job"));
+        Job job =
+                context.ledger().job(id).orElseThrow(() -> Refused.because(Code.NOT_FOUND, id, "there is no such job"));
         if (job.status() != Job.Status.OPEN) {
             throw Refused.because(Code.WRONG_STATE, id, "it is " + job.status() + ": give an OPEN one");
         }

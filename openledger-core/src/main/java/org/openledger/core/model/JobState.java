@@ -64,10 +64,7 @@ public final class JobState implements Room {
     private void plan(Job job) {
         long deadline = job.deadline();
         agenda.move(
-                Due.Kind.JOB,
-                job.id().ordinal(),
-                deadline,
-                job.status() == Job.Status.OPEN ? deadline : Agenda.NEVER);
+                Due.Kind.JOB, job.id().ordinal(), deadline, job.status() == Job.Status.OPEN ? deadline : Agenda.NEVER);
     }
 
     @Override

@@ -57,7 +57,9 @@ final class LineageRules {
                 .orElseGet(() -> new Descent(parent, new Lineage(mode, BasisPoints.ZERO, List.of()), 0, List.of()));
         if (above.lineage().mode() != mode) {
             throw Refused.because(
-                    Code.ROYALTY_MODE, parent, "its royalties are " + above.lineage().mode() + ": give that mode");
+                    Code.ROYALTY_MODE,
+                    parent,
+                    "its royalties are " + above.lineage().mode() + ": give that mode");
         }
         return above;
     }

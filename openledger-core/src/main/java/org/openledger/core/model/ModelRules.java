@@ -30,8 +30,7 @@ public final class ModelRules {
     static DatasetVersion trainable(DatanetId id, int number, Context context) {
         DatasetVersion version = context.ledger()
                 .version(id, number)
-                .orElseThrow(
-                        () -> Refused.because(Code.NOT_FOUND, id, "version " + number + " is not published"));
+                .orElseThrow(() -> Refused.because(Code.NOT_FOUND, id, "version " + number + " is not published"));
         RightsRules.requireTrainable(version, context);
         return version;
     }

@@ -40,7 +40,9 @@ public final class KeyRules {
                 .keyChange(context.account())
                 .filter(pending -> pending.number() == command.change())
                 .orElseThrow(() -> Refused.because(
-                        Code.NOT_FOUND, context.account(), "change " + command.change() + " of its key is not on its way"));
+                        Code.NOT_FOUND,
+                        context.account(),
+                        "change " + command.change() + " of its key is not on its way"));
         draft.add(new KeyChangeCancelled(change.number()));
     }
 
@@ -88,8 +90,7 @@ public final class KeyRules {
     private static void begin(
             AccountId account, VerificationKey key, boolean recovery, Parameter delay, Context context, Draft draft) {
         long due = context.time() + context.parameters().number(delay);
-        draft.add(new KeyChangeBegun(
-                new KeyChange(context.ledger().keyChanges(), account, key, recovery, due)));
+        draft.add(new KeyChangeBegun(new KeyChange(context.ledger().keyChanges(), account, key, recovery, due)));
     }
 
     private static void requireChangeable(AccountId account, VerificationKey key, Context context) {

@@ -89,13 +89,13 @@ public final class PartyState implements Room {
             KeyChange change = e.change();
             changes.put(change.number(), change);
             agenda.move(Due.Kind.KEY, change.number(), Agenda.NEVER, change.due());
-            update(change.account(), keys -> new AccountKeys(
-                    keys.key(), Optional.of(change.number()), keys.guardians(), List.of()));
+            update(
+                    change.account(),
+                    keys -> new AccountKeys(keys.key(), Optional.of(change.number()), keys.guardians(), List.of()));
         } else if (event instanceof KeyChangePostponed e) {
             KeyChange before = changes.get(e.number());
             changes.put(
-                    e.number(),
-                    new KeyChange(e.number(), before.account(), before.key(), before.recovery(), e.due()));
+                    e.number(), new KeyChange(e.number(), before.account(), before.key(), before.recovery(), e.due()));
             agenda.move(Due.Kind.KEY, e.number(), before.due(), e.due());
         } else if (event instanceof KeyChangeCancelled e) {
             end(changes.get(e.number()), keys(changes.get(e.number()).account()).key());

@@ -26,8 +26,7 @@ import org.openledger.token.Amount;
  * <p>After each leaf, what was spread times the scale is exactly what all holdings are owed, and the carry.
  */
 public final class HoldingState implements Room {
-    private final KeyedTable<StakeId, HeldStake> holdings =
-            new KeyedTable<>(12, StakeCodecs.STAKE_ID, HeldStake.CODEC);
+    private final KeyedTable<StakeId, HeldStake> holdings = new KeyedTable<>(12, StakeCodecs.STAKE_ID, HeldStake.CODEC);
     private final OrdinalTable<Accrual> accrual = new OrdinalTable<>(13, Accrual.CODEC);
 
     @Override
@@ -62,15 +61,22 @@ public final class HoldingState implements Room {
     public void evolve(Event event, Stamp stamp) {
         Accrual now = accrual();
         if (event instanceof Held e) {
-            accrual.put(0, new Accrual(now.perWeight(), now.carry(), now.weight().add(e.weight()), now.spread()));
-            holdings.put(
-                    e.stake(), new HeldStake(e.until(), e.weight(), now.perWeight(), java.math.BigInteger.ZERO));
+            accrual.put(
+                    0, new Accrual(now.perWeight(), now.carry(), now.weight().add(e.weight()), now.spread()));
+            holdings.put(e.stake(), new HeldStake(e.until(), e.weight(), now.perWeight(), java.math.BigInteger.ZERO));
         } else if (event instanceof Accrued e) {
             accrual.put(
-                    0, new Accrual(e.perWeight(), e.carry(), now.weight(), now.spread().plus(e.spread())));
+                    0,
+                    new Accrual(
+                            e.perWeight(), e.carry(), now.weight(), now.spread().plus(e.spread())));
         } else if (event instanceof IncomeClaimed e) {
             accrual.put(
-                    0, new Accrual(now.perWeight(), now.carry(), now.weight(), now.spread().minus(e.paid())));
+                    0,
+                    new Accrual(
+                            now.perWeight(),
+                            now.carry(),
+                            now.weight(),
+                            now.spread().minus(e.paid())));
             held(e.stake())
                     .map(held -> new HeldStake(held.until(), held.weight(), now.perWeight(), e.rest()))
                     .ifPresent(held -> holdings.put(e.stake(), held));

@@ -70,7 +70,8 @@ final class IncomeRules {
         Accrual before = context.ledger().accrual();
         Accrual after = before.plus(draft.balance(STAKERS).minus(before.spread()));
         if (!after.equals(before)) {
-            draft.add(new Accrued(after.perWeight(), after.carry(), after.spread().minus(before.spread())));
+            draft.add(
+                    new Accrued(after.perWeight(), after.carry(), after.spread().minus(before.spread())));
         }
         return after;
     }
@@ -81,6 +82,7 @@ final class IncomeRules {
                 .orElseThrow(() -> Refused.because(
                         Code.WRONG_STATE,
                         stake.id(),
-                        "it is a " + stake.state() + " stake of " + stake.purpose() + ": give a BONDED one of HOLDING"));
+                        "it is a " + stake.state() + " stake of " + stake.purpose()
+                                + ": give a BONDED one of HOLDING"));
     }
 }

@@ -30,8 +30,7 @@ public final class ProgrammeRules {
     public static void open(OpenProgramme command, Context context, Draft draft) {
         long number = context.ledger().programmes();
         TokenRules.fromPool(pot(number), command.funding(), Reason.PROGRAMME, draft);
-        draft.add(new ProgrammeOpened(
-                new Programme(number, command.rate(), command.duration(), Amount.ZERO, true)));
+        draft.add(new ProgrammeOpened(new Programme(number, command.rate(), command.duration(), Amount.ZERO, true)));
     }
 
     /** Nobody enrols any more, and what is not reserved goes back to the pool; again, when reserves have come free. */
@@ -64,8 +63,8 @@ public final class ProgrammeRules {
                     "programme " + programme.number(),
                     "it can pay " + free + " more, and this stake could earn " + reserve);
         }
-        draft.add(new Enrolled(new Enrolment(
-                stake.id(), programme.number(), stake.locked(), context.time(), reserve, Amount.ZERO)));
+        draft.add(new Enrolled(
+                new Enrolment(stake.id(), programme.number(), stake.locked(), context.time(), reserve, Amount.ZERO)));
     }
 
     /** What a holding has earned so far is paid; with the duration its part ends. */
@@ -104,8 +103,8 @@ public final class ProgrammeRules {
     private static Programme programme(long number, Context context) {
         return context.ledger()
                 .programme(number)
-                .orElseThrow(() ->
-                        Refused.because(Code.NOT_FOUND, "programme " + number, "there is no such programme"));
+                .orElseThrow(
+                        () -> Refused.because(Code.NOT_FOUND, "programme " + number, "there is no such programme"));
     }
 
     private static Pot pot(long number) {

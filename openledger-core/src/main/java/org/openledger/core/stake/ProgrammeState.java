@@ -83,7 +83,6 @@ public final class ProgrammeState implements Room {
 
     private void put(Programme before, Amount reserved, boolean open) {
         programmes.put(
-                before.number(),
-                new Programme(before.number(), before.rate(), before.duration(), reserved, open));
+                before.number(), new Programme(before.number(), before.rate(), before.duration(), reserved, open));
     }
 }

@@ -47,15 +47,17 @@ public final class VestingState implements Room {
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Begun begun) {
             for (Genesis.Allocation allocation : begun.genesis().allocations()) {
-                allocation.schedule().ifPresent(schedule -> vestings.put(
-                        vestings.size(),
-                        new Vesting(
+                allocation
+                        .schedule()
+                        .ifPresent(schedule -> vestings.put(
                                 vestings.size(),
-                                allocation.account(),
-                                allocation.amount(),
-                                schedule,
-                                begun.genesis().time(),
-                                Amount.ZERO)));
+                                new Vesting(
+                                        vestings.size(),
+                                        allocation.account(),
+                                        allocation.amount(),
+                                        schedule,
+                                        begun.genesis().time(),
+                                        Amount.ZERO)));
             }
         } else if (event instanceof VestingReleased e) {
             Vesting before = vestings.get(e.vesting());

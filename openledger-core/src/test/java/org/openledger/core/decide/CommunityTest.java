@@ -231,7 +231,9 @@ class CommunityTest {
 
     /** Somebody challenges an active row, and the committee is of one mind. */
     private void challenge(ContributionId row, Vote vote) {
-        town.ok(Town.person(14), new ReviewCommand.Contest(row, Amount.open(5), org.openledger.review.Claim.quality("look again")));
+        town.ok(
+                Town.person(14),
+                new ReviewCommand.Contest(row, Amount.open(5), org.openledger.review.Claim.quality("look again")));
         town.nextSeed();
         commune.village.decide(row, vote);
     }

@@ -49,7 +49,10 @@ class JobTest {
                 .isEqualTo(Code.INSUFFICIENT_BALANCE);
         JobId job = open();
         assertThat(town.pot(Pot.Kind.JOB, job.ordinal())).isEqualTo(MOST);
-        town.ok(OPERATOR, new ChangeParameters(town.state.parameters().with(Parameters.PRICE_STEP, 100).atVersion(2)));
+        town.ok(
+                OPERATOR,
+                new ChangeParameters(
+                        town.state.parameters().with(Parameters.PRICE_STEP, 100).atVersion(2)));
         meter(job, 0, 10, 5);
         assertThat(town.free(NODE)).isEqualTo(Amount.ofUnits(10 * 7 + 5 * 3));
     }

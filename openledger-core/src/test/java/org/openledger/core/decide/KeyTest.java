@@ -26,6 +26,7 @@ import org.openledger.party.PartyEvent.KeyChangeBegun;
 import org.openledger.party.PartyEvent.KeyChangePostponed;
 import org.openledger.party.PartyEvent.KeyChanged;
 import org.openledger.party.VerificationKey;
+import org.openledger.review.Claim;
 import org.openledger.review.ReviewCommand.Contest;
 import org.openledger.review.Vote;
 import org.openledger.stake.StakeCommand.Bond;
@@ -107,7 +108,8 @@ class KeyTest {
         town.ok(ADA, new CancelKeyChange(change.number()));
         town.ok(CY, new Recover(ADA, NEW));
         assertThat(town.state.keyChange(ADA)).isEmpty();
-        assertThat(town.no(ADA, new SetGuardians(new Guardians(List.of(ADA), 1)))).isEqualTo(Code.NOT_PERMITTED);
+        assertThat(town.no(ADA, new SetGuardians(new Guardians(List.of(ADA), 1))))
+                .isEqualTo(Code.NOT_PERMITTED);
     }
 
     @Test
@@ -141,7 +143,8 @@ class KeyTest {
         assertThat(due).isEqualTo(change.due() + town.state.parameters().number(Parameters.ROTATION_DELAY));
         town.nextSeed();
         village.decide(row, Vote.ACCEPT);
-        town.clock = Math.max(town.clock, town.state.keyChange(ADA).orElseThrow().due());
+        town.clock =
+                Math.max(town.clock, town.state.keyChange(ADA).orElseThrow().due());
         town.tick();
         assertSpeaks(NEW, OLD);
     }
@@ -160,11 +163,13 @@ class KeyTest {
     }
 
     private void contest(ContributionId row) {
-        town.ok(BOB, new Contest(row, Amount.open(5), "spam"));
+        town.ok(BOB, new Contest(row, Amount.open(5), Claim.quality("spam")));
     }
 
     private static VerificationKey key(String name) {
         return VerificationKey.of(
-                KeyType.ED25519, Hash.sha256(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)).bytes());
+                KeyType.ED25519,
+                Hash.sha256(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .bytes());
     }
 }

@@ -148,8 +148,7 @@ final class Life {
             case 5, 6 -> by(authorOf(row), new DatanetCommand.Reveal(row, hash("b", random.nextInt()), 9));
             case 7, 8 -> by(OPERATOR, new ReviewCommand.RecordScreening(row, Village.verdicts(4 + random.nextInt(3))));
             case 9, 10 -> vote(row);
-            case 11 ->
-                by(person(), new ReviewCommand.Contest(row, Amount.open(4 + random.nextInt(3)), court.claim()));
+            case 11 -> by(person(), new ReviewCommand.Contest(row, Amount.open(4 + random.nextInt(3)), court.claim()));
             case 12 -> by(person(), new DatanetCommand.Join(NET));
             case 13 -> publish();
             case 14 -> answer();
@@ -169,10 +168,8 @@ final class Life {
 
     /** Rows with every fourth id are spam to everybody; others are liked at first, and spam to all who look again; every other one is found good on appeal. */
     private Move vote(ContributionId row, Review review, AccountId member) {
-        boolean cleared =
-                row.ordinal() % 8 >= 4 && town.row(row).status() == ContributionStatus.APPEALED;
-        boolean spam =
-                !cleared && (row.ordinal() % 4 == 3 || (review.round() > 1 && row.ordinal() % 4 == 2));
+        boolean cleared = row.ordinal() % 8 >= 4 && town.row(row).status() == ContributionStatus.APPEALED;
+        boolean spam = !cleared && (row.ordinal() % 4 == 3 || (review.round() > 1 && row.ordinal() % 4 == 2));
         boolean liked = cleared || row.ordinal() % 4 == 2;
         Vote vote = spam
                 ? Vote.SLASH
@@ -243,7 +240,11 @@ final class Life {
             case 0 -> by(authorOf(row), new DatanetCommand.Restrict(row, shorter));
             case 1 ->
                 by(owner(), new DatanetCommand.ProposeChange(NET, new DatanetChange.Spend(person(), Amount.open(1))));
-            case 2, 3 -> by(person(), new ReviewCommand.Contest(doubtful(row), Amount.open(6), org.openledger.review.Claim.quality("too late")));
+            case 2, 3 ->
+                by(
+                        person(),
+                        new ReviewCommand.Contest(
+                                doubtful(row), Amount.open(6), org.openledger.review.Claim.quality("too late")));
             default ->
                 by(
                         owner(),

@@ -109,6 +109,7 @@ class ProgrammeTest {
     }
 
     private StakeId hold(AccountId account, Amount amount) {
-        return Town.only(Bonded.class, town.ok(account, new Bond(StakePurpose.HOLDING, amount))).stake();
+        return Town.only(Bonded.class, town.ok(account, new Bond(StakePurpose.HOLDING, amount)))
+                .stake();
     }
 }

@@ -92,10 +92,12 @@ class RestorationProperties {
     }
 
     private static void add(Pot pot, BigInteger amount, Map<Pot, BigInteger> pots) {
-        pots.compute(pot, (key, there) -> Optional.ofNullable(there)
-                .map(amount::add)
-                .or(() -> Optional.of(amount))
-                .filter(sum -> sum.signum() != 0)
-                .orElse(null));
+        pots.compute(
+                pot,
+                (key, there) -> Optional.ofNullable(there)
+                        .map(amount::add)
+                        .or(() -> Optional.of(amount))
+                        .filter(sum -> sum.signum() != 0)
+                        .orElse(null));
     }
 }

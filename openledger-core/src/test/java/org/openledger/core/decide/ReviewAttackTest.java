@@ -61,8 +61,7 @@ class ReviewAttackTest {
     void a11CommitmentsAreNotInheritedFromARoundOrARow() {
         ContributionId row = appealed();
         Review panel = village.review(row);
-        Review other = new Review(
-                new ContributionId(99), panel.round(), panel.committee(), 0, 0, panel.ballots());
+        Review other = new Review(new ContributionId(99), panel.round(), panel.committee(), 0, 0, panel.ballots());
         Review earlier = new Review(row, panel.round() - 1, panel.committee(), 0, 0, panel.ballots());
         AccountId one = panel.committee().get(0);
         AccountId two = panel.committee().get(1);
@@ -118,8 +117,8 @@ class ReviewAttackTest {
             village.decide(row, ACCEPT, ACCEPT, REJECT);
             assertThat(town.free(BOB)).isEqualTo(Town.FORTUNE.minus(Amount.open(5 * i)));
             assertThat(town.free(ADA).plus(town.locked(ADA)))
-                    .isEqualTo(Town.FORTUNE.plus(Amount.ofUnits(
-                            Amount.open("2.5").units().multiply(java.math.BigInteger.valueOf(i)))));
+                    .isEqualTo(Town.FORTUNE.plus(
+                            Amount.ofUnits(Amount.open("2.5").units().multiply(java.math.BigInteger.valueOf(i)))));
         }
     }
 

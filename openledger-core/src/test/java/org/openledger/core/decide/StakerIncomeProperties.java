@@ -72,7 +72,9 @@ class StakerIncomeProperties {
         for (int id = 0; id < stakes; id++) {
             HeldStake held = town.state.held(new StakeId(id)).orElse(null);
             if (held != null) {
-                owed = owed.add(held.weight().multiply(accrual.perWeight().subtract(held.entry())).add(held.rest()));
+                owed = owed.add(held.weight()
+                        .multiply(accrual.perWeight().subtract(held.entry()))
+                        .add(held.rest()));
                 weight = weight.add(held.weight());
             }
         }
@@ -128,8 +130,8 @@ class StakerIncomeProperties {
             return waiting;
         }
         for (Naive stake : naive) {
-            stake.earned = stake.earned.plus(
-                    new Fraction(waiting.over.multiply(stake.weight), waiting.under.multiply(total)));
+            stake.earned =
+                    stake.earned.plus(new Fraction(waiting.over.multiply(stake.weight), waiting.under.multiply(total)));
         }
         return Fraction.ZERO;
     }

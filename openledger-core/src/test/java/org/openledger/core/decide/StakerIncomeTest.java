@@ -111,8 +111,7 @@ class StakerIncomeTest {
         deposit(10);
         assertThat(town.no(BOB, new ClaimIncome(stake))).isEqualTo(Code.NOT_PERMITTED);
         assertThat(town.no(BOB, new ClaimIncome(new StakeId(99)))).isEqualTo(Code.NOT_FOUND);
-        StakeId other = Town.only(
-                        Bonded.class, town.ok(BOB, new Bond(StakePurpose.SERVING, Amount.ofUnits(5))))
+        StakeId other = Town.only(Bonded.class, town.ok(BOB, new Bond(StakePurpose.SERVING, Amount.ofUnits(5))))
                 .stake();
         assertThat(town.no(BOB, new ClaimIncome(other))).isEqualTo(Code.WRONG_STATE);
     }

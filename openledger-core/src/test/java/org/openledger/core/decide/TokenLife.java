@@ -79,7 +79,8 @@ final class TokenLife {
     private Command command(AccountId account) {
         return switch (random.nextInt(6)) {
             case 0 -> new Burn(Amount.ofUnits(1 + random.nextInt(1_000)));
-            case 1 -> new Bond(StakePurpose.HOLDING, Amount.ofUnits(1 + random.nextLong(1L << 60)), random.nextInt(9_000));
+            case 1 ->
+                new Bond(StakePurpose.HOLDING, Amount.ofUnits(1 + random.nextLong(1L << 60)), random.nextInt(9_000));
             case 2 -> new Unbond(holding(account));
             case 3 -> publish();
             default -> new ClaimIncome(holding(account));
@@ -100,7 +101,8 @@ final class TokenLife {
         JobId job = new JobId(Math.max(0, town.state.jobs() - 1));
         int metered = town.state.job(job).map(Job::metered).orElse(0);
         return switch (random.nextInt(8)) {
-            case 0, 1 -> new OpenJob(NET, 1 + random.nextInt(2), Amount.ofUnits(1 + random.nextLong(1L << 58)), "build");
+            case 0, 1 ->
+                new OpenJob(NET, 1 + random.nextInt(2), Amount.ofUnits(1 + random.nextLong(1L << 58)), "build");
             case 2 -> new CancelJob(job);
             case 3 -> new CloseJob(job);
             default -> new MeterJob(job, metered, random.nextInt(9), 1 + random.nextInt(9_999));
@@ -139,10 +141,8 @@ final class TokenLife {
     private Publish publish() {
         long models = town.state.models();
         List<ModelId> parents = random.nextBoolean() ? List.of() : List.of(new ModelId(random.nextLong(models + 1)));
-        Lineage lineage = new Lineage(
-                RoyaltyMode.values()[random.nextInt(2)],
-                BasisPoints.of(random.nextInt(3_000)),
-                parents);
+        Lineage lineage =
+                new Lineage(RoyaltyMode.values()[random.nextInt(2)], BasisPoints.of(random.nextInt(3_000)), parents);
         return new Publish(ModelSpec.infiniteGram(NET), 1 + random.nextInt(2), hash("m", models), Optional.of(lineage));
     }
 }

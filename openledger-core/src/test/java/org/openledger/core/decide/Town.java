@@ -81,7 +81,8 @@ public final class Town {
         List<Genesis.Allocation> allocations = new ArrayList<>(IntStream.rangeClosed(3, 14)
                 .mapToObj(i -> new Genesis.Allocation(person(i), FORTUNE))
                 .toList());
-        allocations.add(new Genesis.Allocation(PATIENT, Amount.ofUnits(1_009), Optional.of(new Schedule(0, 1_000, 10))));
+        allocations.add(
+                new Genesis.Allocation(PATIENT, Amount.ofUnits(1_009), Optional.of(new Schedule(0, 1_000, 10))));
         return genesis(parameters, Amount.open(1_000_000), allocations);
     }
 

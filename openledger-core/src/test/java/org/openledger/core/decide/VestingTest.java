@@ -37,7 +37,8 @@ class VestingTest {
         Town town = new Town(Parameters.standard(), supply, published);
         int[] parts = {6_171, 1_829, 1_500, 500};
         for (int i = 0; i < parts.length; i++) {
-            BigInteger floor = supply.units().multiply(BigInteger.valueOf(parts[i])).divide(BigInteger.valueOf(10_000));
+            BigInteger floor =
+                    supply.units().multiply(BigInteger.valueOf(parts[i])).divide(BigInteger.valueOf(10_000));
             assertThat(published.get(i).amount().units()).isBetween(floor, floor.add(BigInteger.ONE));
         }
         assertThat(published.stream().map(Genesis.Allocation::amount).reduce(Amount.ZERO, Amount::plus))

@@ -52,6 +52,7 @@ class CompoundProperties {
     void l195EIsE() {
         assertThat(Compound.power(BigInteger.TEN.pow(18))).isEqualTo(new BigInteger("2718281828459045235"));
         assertThat(Compound.power(BigInteger.ZERO)).isEqualTo(BigInteger.TEN.pow(18));
-        assertThat(Compound.yield(Amount.open(1), BasisPoints.of(0), Compound.YEAR)).isEqualTo(Amount.ZERO);
+        assertThat(Compound.yield(Amount.open(1), BasisPoints.of(0), Compound.YEAR))
+                .isEqualTo(Amount.ZERO);
     }
 }

@@ -185,7 +185,10 @@ public final class ModelWorlds {
                         modelIds(), PartyWorlds.accounts(), Arbitraries.longs().between(0, Royalty.WHOLE))
                 .as(Royalty::new);
         return Combinators.combine(
-                        modelIds(), lineages(), BasicWorlds.counts(), royalties.list().ofMaxSize(Descent.MAX_ANCESTORS))
+                        modelIds(),
+                        lineages(),
+                        BasicWorlds.counts(),
+                        royalties.list().ofMaxSize(Descent.MAX_ANCESTORS))
                 .as(Descent::new)
                 .map(ModelEvent.Descended::new);
     }
@@ -205,8 +208,7 @@ public final class ModelWorlds {
     }
 
     static Arbitrary<ModelCommand.MeterJob> meterJob() {
-        return Combinators.combine(
-                        jobIds(), BasicWorlds.counts(), BasicWorlds.ordinals(), BasicWorlds.positives())
+        return Combinators.combine(jobIds(), BasicWorlds.counts(), BasicWorlds.ordinals(), BasicWorlds.positives())
                 .as((job, sequence, steps, tokens) -> new ModelCommand.MeterJob(job, sequence, steps, tokens));
     }
 
