@@ -1,6 +1,6 @@
 // Does noise pay when the estimator is wrong more often? For JShell, with the laboratory on the class path.
-import org.openledger.simulation.*
-import org.openledger.simulation.attack.*
+import org.openledger.simulation.*;
+import org.openledger.simulation.attack.*;
 
 Results study(int wrong) {
     return Experiment.named("noise, " + wrong + " % wrong")
@@ -14,6 +14,6 @@ Results study(int wrong) {
             .run();
 }
 
-double right = study(0).last(Kpi.meanReturn(), "noise-farmer").mean()
-double wrong = study(50).last(Kpi.meanReturn(), "noise-farmer").mean()
-System.out.println("noise returns " + right + " under an exact estimator, " + wrong + " when every second credit is wrong")
+double right = study(0).last(Kpi.meanReturn(), "noise-farmer").mean();
+double wrong = study(50).last(Kpi.meanReturn(), "noise-farmer").mean();
+System.out.println("noise returns " + right + " under an exact estimator, " + wrong + " when every second credit is wrong");
