@@ -178,7 +178,8 @@ class KernelTest {
     /** The tags that are opened and not closed, in a drawing without comments. */
     private static Deque<String> openTags(String svg) {
         Deque<String> open = new ArrayDeque<>();
-        Matcher tag = Pattern.compile("<(/?)([a-z]+)(?: [a-zA-Z0-9-]+=\"[^\"<>]*\")*(/?)>").matcher(svg);
+        Matcher tag = Pattern.compile("<(/?)([a-z]+)(?: [a-zA-Z0-9-]+=\"[^\"<>]*\")*(/?)>")
+                .matcher(svg);
         int tags = 0;
         while (tag.find()) {
             tags++;

@@ -37,7 +37,8 @@ class SizeTest {
     @Test
     void X14_aTownLivesForTwentyYears() {
         int epochs = SOAK ? 1_000 : 26;
-        Experiment town = town(SOAK ? 10_000 : 500, epochs).world(World.standard().withQuestions(20));
+        Experiment town =
+                town(SOAK ? 10_000 : 500, epochs).world(World.standard().withQuestions(20));
         Results once = town.run(Progress.none(), Threads.of(1));
         Results again = town.run(Progress.none(), Threads.of(2));
         assertThat(again.root()).isEqualTo(once.root());

@@ -43,6 +43,10 @@ record Attack(
                 number, what, attacker, crowd.and(count, honest), validators, Optional.of(honest.name()), removal);
     }
 
+    Attack beside(int count, Strategy honest) {
+        return new Attack(number, what, attacker, crowd.and(count, honest), validators, against, removal);
+    }
+
     /** Whose return the page shows beside the attacker's. */
     String honest() {
         return against.orElse(Attacks.HONEST);

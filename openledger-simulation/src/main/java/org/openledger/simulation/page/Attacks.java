@@ -38,6 +38,7 @@ import org.openledger.simulation.attack.VoteCopier;
 import org.openledger.simulation.attack.WashInference;
 import org.openledger.simulation.attack.Whitewasher;
 import org.openledger.simulation.honest.Holder;
+import org.openledger.simulation.honest.Watchman;
 
 /** Every attack on the economy that the page measures, and the one experiment that each is measured by. */
 final class Attacks {
@@ -70,6 +71,8 @@ final class Attacks {
                                 Strategies.spammer().rowsPerEpoch(5))
                         .without("slash-fraction 0", with(SLASH, 0)),
                 attack(7, "rows that turn worthless once they are active", 3, LatePoison.standard()),
+                attack(7, "the same, while two people look at active rows again", 3, LatePoison.standard())
+                        .beside(2, Watchman.standard()),
                 attack(8, "validators who accept everything unseen, a fifth of all", 4, ApproveAll.standard()),
                 attack(9, "all validators accept everything unseen", 14, ApproveAll.standard())
                         .withValidators(0),
