@@ -163,6 +163,20 @@ public record EventType(int kind, RecordShape body) {
             new EventType(50, RecordShape.of("Published").with("model", Records.MODEL_VERSION));
     public static final EventType DESCENDED =
             new EventType(51, RecordShape.of("Descended").with("descent", Records.DESCENT));
+    public static final EventType JOB_ENDED = new EventType(
+            54,
+            RecordShape.of("JobEnded")
+                    .with("job", ORDINAL)
+                    .with("status", Shape.position(4))
+                    .with("returned", AMOUNT));
+    public static final EventType KEY_CHANGE_POSTPONED = new EventType(
+            132, RecordShape.of("KeyChangePostponed").with("number", ORDINAL).with("due", TIME));
+    public static final EventType KEY_CHANGED = new EventType(
+            133,
+            RecordShape.of("KeyChanged")
+                    .with("number", ORDINAL)
+                    .with("account", ACCOUNT)
+                    .with("key", Records.KEY));
     public static final EventType REQUESTED =
             new EventType(60, RecordShape.of("Requested").with("request", Records.REQUEST));
     public static final EventType SETTLED = new EventType(
@@ -211,6 +225,9 @@ public record EventType(int kind, RecordShape body) {
             CLAIM_LAPSED,
             PUBLISHED,
             DESCENDED,
+            JOB_ENDED,
+            KEY_CHANGE_POSTPONED,
+            KEY_CHANGED,
             REQUESTED,
             SETTLED,
             REFUNDED,
