@@ -19,7 +19,7 @@ final class Compound {
     private Compound() {}
 
     /** What an amount earns at a yearly rate in a time. */
-    static Amount yield(Amount amount, BasisPoints rate, long time) {
+    static Amount earned(Amount amount, BasisPoints rate, long time) {
         BigInteger exponent = ONE.multiply(BigInteger.valueOf(rate.value()))
                 .multiply(BigInteger.valueOf(time))
                 .divide(BigInteger.valueOf(YEAR).multiply(BigInteger.valueOf(BasisPoints.WHOLE)));

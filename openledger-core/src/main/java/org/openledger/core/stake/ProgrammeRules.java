@@ -55,7 +55,7 @@ public final class ProgrammeRules {
         if (context.ledger().enrolment(stake.id()).isPresent()) {
             throw Refused.because(Code.ALREADY_EXISTS, stake.id(), "it is enrolled: collect what it earns first");
         }
-        Amount reserve = Compound.yield(stake.locked(), programme.rate(), programme.duration());
+        Amount reserve = Compound.earned(stake.locked(), programme.rate(), programme.duration());
         Amount free = draft.balance(pot(programme.number())).minus(programme.reserved());
         if (reserve.compareTo(free) > 0) {
             throw Refused.because(
@@ -97,7 +97,7 @@ public final class ProgrammeRules {
 
     private static Amount due(Enrolment enrolment, Programme programme, Context context) {
         long time = Math.min(context.time() - enrolment.start(), programme.duration());
-        return Compound.yield(enrolment.amount(), programme.rate(), time).minus(enrolment.paid());
+        return Compound.earned(enrolment.amount(), programme.rate(), time).minus(enrolment.paid());
     }
 
     private static Programme programme(long number, Context context) {

@@ -34,7 +34,7 @@ class CompoundProperties {
         BigDecimal power = power(exponent).setScale(18, RoundingMode.DOWN);
         BigInteger right =
                 power.subtract(BigDecimal.ONE).multiply(new BigDecimal(units)).toBigInteger();
-        assertThat(Compound.yield(Amount.ofUnits(units), BasisPoints.of(rate), time))
+        assertThat(Compound.earned(Amount.ofUnits(units), BasisPoints.of(rate), time))
                 .isEqualTo(Amount.ofUnits(right));
     }
 
@@ -52,7 +52,7 @@ class CompoundProperties {
     void l195EIsE() {
         assertThat(Compound.power(BigInteger.TEN.pow(18))).isEqualTo(new BigInteger("2718281828459045235"));
         assertThat(Compound.power(BigInteger.ZERO)).isEqualTo(BigInteger.TEN.pow(18));
-        assertThat(Compound.yield(Amount.open(1), BasisPoints.of(0), Compound.YEAR))
+        assertThat(Compound.earned(Amount.open(1), BasisPoints.of(0), Compound.YEAR))
                 .isEqualTo(Amount.ZERO);
     }
 }
