@@ -78,7 +78,7 @@ final class ReviewRun {
 
     private long next(LedgerView view, Contribution row) {
         return switch (row.status()) {
-            case IN_REVIEW, CHALLENGED ->
+            case IN_REVIEW, CHALLENGED, APPEALED ->
                 view.review(row.id())
                         .map(review -> later(review.commitBy(), later(review.revealBy(), epochEnd(view.parameters()))))
                         .orElseGet(() -> epochEnd(view.parameters()));

@@ -121,6 +121,12 @@ public record BundlePlan(
         attribution.evidence().spans().stream().map(Span::row).forEach(cited::add);
     }
 
+    /** How far a row's history matters: until its version was published, or until somebody else was credited for it. */
+    private long knownUntil(ContributionId row, long published) {
+        long settled = leaves.end(request.id()).orElseThrow();
+        return Math.max(published, leaves.reroute(row, settled).orElse(-1) + 1);
+    }
+
     /** Every leaf that says something about the answer: {@code docs/reference/formats.md} §7. */
     private NavigableSet<Long> places(NavigableSet<ContributionId> cited) {
         NavigableSet<Long> places = new TreeSet<>();
@@ -131,7 +137,7 @@ public record BundlePlan(
         places.add(model.height());
         long published = leaves.version(model.data()).orElseThrow();
         places.add(published);
-        cited.forEach(row -> places.addAll(leaves.row(row, published)));
+        cited.forEach(row -> places.addAll(leaves.row(row, knownUntil(row, published))));
         return places;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.openledger.Event;
 import org.openledger.core.codec.Leaf;
 import org.openledger.core.codec.Leaves;
@@ -41,6 +42,7 @@ public final class LeafIndex {
     private final Chains rows = new Chains();
     private final Chains versions = new Chains();
     private final Chains ends = new Chains();
+    private final Chains reroutes = new Chains();
     private final List<Long> parameters = new ArrayList<>();
     private long folded;
 
@@ -69,6 +71,13 @@ public final class LeafIndex {
     /** The leaf that published a version. */
     public synchronized OptionalLong version(DatasetVersion version) {
         return first(versions.of(version.datanet().ordinal()), version.number() - 1);
+    }
+
+    /** The newest leaf before a height that moved a row's credit to somebody else. */
+    public synchronized OptionalLong reroute(ContributionId row, long height) {
+        return LongStream.of(reroutes.of(row.ordinal()))
+                .filter(at -> at < height)
+                .max();
     }
 
     /** The newest leaf before a height that changed the parameters. */
@@ -145,6 +154,8 @@ public final class LeafIndex {
             link(revealed.contribution(), leaf, Link.VOTE);
         } else if (event instanceof ReviewEvent.Decided decided) {
             link(decided.contribution(), leaf, Link.DECISION);
+        } else if (event instanceof ReviewEvent.CreditRerouted rerouted) {
+            reroutes.add(rerouted.contribution().ordinal(), leaf);
         }
     }
 

@@ -26,7 +26,8 @@ public record RowHistory(long row, List<Happened<RowFact>> facts) {
             EventType.VOTE_COMMITTED, RowFact.VoteCommitted::of,
             EventType.VOTE_REVEALED, RowFact.VoteRevealed::of,
             EventType.DECIDED, RowFact.Decided::of,
-            EventType.STATUS_CHANGED, RowFact.StatusChanged::of);
+            EventType.STATUS_CHANGED, RowFact.StatusChanged::of,
+            EventType.CREDIT_REROUTED, RowFact.Rerouted::of);
 
     /** Keeps a copy. */
     public RowHistory {

@@ -2,6 +2,7 @@
 package org.openledger.verifier.check;
 
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.openledger.verifier.bundle.Dossier;
@@ -18,7 +19,7 @@ import org.openledger.verifier.facts.RowFact.VoteRevealed;
  * window.
  *
  * <p>A row is accepted by its first decision. Where there are later ones they dismissed challenges, whatever they said but SLASH, and left the row accepted
- * anew, or active as it had been. Only the votes of the last decision are carried; the earlier ones have to agree with their own counts.
+ * anew, or active as it had been; a SLASH of any of them was overturned by the panel whose decision comes next. Only the votes of the last decision are carried; the earlier ones have to agree with their own counts.
  */
 final class DecisionChecks {
     private static final long REJECT = 0;
@@ -31,14 +32,22 @@ final class DecisionChecks {
         RowChecks.eachRow(answer, ruling, (row, r) -> {
             Decided last = row.last(Decided.class).fact();
             r.same("rejects, accepts and slashes on row " + row.row(), last.votes(), tally(row, last.round()));
-            r.same(
+            long first = row.first(Decided.class).fact().decision();
+            r.require(
+                    first != REJECT,
                     "first decision on row " + row.row(),
-                    row.first(Decided.class).fact().decision(),
-                    ACCEPT);
+                    "REJECT",
+                    "ACCEPT, or SLASH that was overturned");
+            r.require(
+                    !RowChecks.slashes(row, row.last(Decided.class)),
+                    "last decision on row " + row.row(),
+                    "SLASH",
+                    "ACCEPT, or REJECT of a challenge");
             for (Happened<VoteRevealed> vote : row.all(VoteRevealed.class)) {
                 RowChecks.inOrder(List.of(vote.leaf(), row.last(Decided.class).leaf()), r);
             }
             long round = 0;
+            boolean slashed = false;
             for (Happened<Decided> decided : row.all(Decided.class)) {
                 r.require(
                         decided.fact().round() > round,
@@ -46,23 +55,28 @@ final class DecisionChecks {
                         decided.fact().round(),
                         "above " + round);
                 round = decided.fact().round();
-                majority(answer.dossier(), decided, r);
+                majority(answer.dossier(), decided, slashed, r);
+                slashed = RowChecks.slashes(row, decided);
             }
             life(answer.dossier(), row, r);
         });
     }
 
-    /** The decision follows from its counts, and they reach the quorum. */
-    private static void majority(Dossier dossier, Happened<Decided> decided, Ruling ruling) {
+    /** The decision follows from its counts, and they reach the quorum; a panel that overturns a slash agrees on what it says. */
+    private static void majority(Dossier dossier, Happened<Decided> decided, boolean panel, Ruling ruling) {
         List<Long> votes = decided.fact().votes();
         long sum = votes.stream().mapToLong(Long::longValue).sum();
         String name = "decision on row " + decided.fact().row() + " in round "
                 + decided.fact().round();
         long said = 2 * votes.get((int) SLASH) > sum ? SLASH : 2 * votes.get((int) ACCEPT) > sum ? ACCEPT : REJECT;
         ruling.same(name, decided.fact().decision(), said);
-        ruling.require(said != SLASH, name, "SLASH", "ACCEPT, or REJECT of a challenge");
+        ruling.require(
+                !panel || (said != SLASH && 2 * Collections.max(votes) > sum),
+                name,
+                "no majority for the row",
+                "one, where an appeal overturned a slash");
         RowChecks.parameters(dossier, decided.leaf(), ruling).ifPresent(in -> {
-            BigInteger quorum = in.get(Parameters.QUORUM);
+            BigInteger quorum = in.get(panel ? Parameters.APPEAL_QUORUM : Parameters.QUORUM);
             ruling.require(
                     BigInteger.valueOf(sum).compareTo(quorum) >= 0, "votes of the " + name, sum, "at least " + quorum);
         });

@@ -13,6 +13,7 @@ import org.openledger.verifier.facts.Move;
 import org.openledger.verifier.facts.Pot;
 import org.openledger.verifier.facts.Request;
 import org.openledger.verifier.facts.RowFact.Committed;
+import org.openledger.verifier.facts.RowFact.Rerouted;
 import org.openledger.verifier.facts.Settlement;
 import org.openledger.verifier.facts.Settlement.RowCredit;
 import org.openledger.verifier.schema.EventType;
@@ -54,7 +55,7 @@ final class PaymentChecks {
         ruling.require(sum <= AnswerCredit.WHOLE_PPM, "sum of the credits", sum, "at most " + AnswerCredit.WHOLE_PPM);
     }
 
-    /** {@code money.rows}: each paid row was committed by the account that is paid, to the model's Datanet, before the request. */
+    /** {@code money.rows}: each paid row was committed by the account that is paid, unless its credit was moved, to the model's Datanet, before the request. */
     static void rows(Case answer, Ruling ruling) {
         Dossier dossier = answer.dossier();
         long request = dossier.requestLeaf().index();
@@ -112,6 +113,20 @@ final class PaymentChecks {
         }
     }
 
+    /** Whose part of a row it is: its author's, unless its credit was moved before the settlement. */
+    private static Pot credited(Dossier dossier, long row, Digest author) {
+        Pot credited = Pot.available(author);
+        for (Happened<Rerouted> rerouted : dossier.row(row).all(Rerouted.class)) {
+            if (rerouted.leaf().index() < dossier.settlementLeaf().index()) {
+                credited = rerouted.fact()
+                        .to()
+                        .map(Pot::available)
+                        .orElse(Pot.commons(dossier.model().datanet()));
+            }
+        }
+        return credited;
+    }
+
     private static void contributors(Dossier dossier, Payer from) {
         List<RowCredit> credits = dossier.settlement().credits();
         List<BigInteger> weights = new ArrayList<>();
@@ -125,7 +140,8 @@ final class PaymentChecks {
                     .only(Committed.class)
                     .fact()
                     .author();
-            from.pay(Pot.available(author), parts.get(i), Move.FEE_CONTRIBUTOR);
+            Pot credited = credited(dossier, credits.get(i).row(), author);
+            from.pay(credited, parts.get(i), Move.FEE_CONTRIBUTOR);
         }
         from.pay(Pot.commons(dossier.model().datanet()), parts.get(credits.size()), Move.FEE_UNATTRIBUTED);
     }

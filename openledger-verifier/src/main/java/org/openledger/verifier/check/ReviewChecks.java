@@ -62,7 +62,7 @@ final class ReviewChecks {
      * {@code people.committee}: each committee member is distinct and not the author; rounds match.
      *
      * <p>Rounds count from 1 without a gap; a round without a quorum is decided by nobody, so the last that was decided need not be the last. A committee is at
-     * most as large as the parameters say, and its windows are theirs: voting from the draw on, revealing from the end of voting on.
+     * most as large as the parameters say for a first review, a challenge or an appeal, and its windows are theirs: voting from the draw on, revealing from the end of voting on.
      */
     static void committee(Case answer, Ruling ruling) {
         RowChecks.eachRow(answer, ruling, (row, r) -> {
@@ -77,7 +77,8 @@ final class ReviewChecks {
                         new HashSet<>(draw.committee()).size(),
                         draw.committee().size());
                 r.require(!draw.committee().contains(author), name, "with the author " + author, "without");
-                windows(answer.dossier(), drawn, name, r);
+                boolean panel = RowChecks.isSlashed(row, drawn.leaf());
+                windows(answer.dossier(), drawn, panel ? Parameters.APPEAL_COMMITTEE : Parameters.COMMITTEE, name, r);
             }
             RowChecks.inOrder(
                     List.of(
@@ -87,7 +88,7 @@ final class ReviewChecks {
         });
     }
 
-    private static void windows(Dossier dossier, Happened<Drawn> drawn, String name, Ruling ruling) {
+    private static void windows(Dossier dossier, Happened<Drawn> drawn, int size, String name, Ruling ruling) {
         Optional<Parameters> parameters = RowChecks.parameters(dossier, drawn.leaf(), ruling);
         if (parameters.isEmpty()) {
             return;
@@ -96,7 +97,7 @@ final class ReviewChecks {
         Drawn draw = drawn.fact();
         BigInteger commitBy = BigInteger.valueOf(drawn.leaf().time()).add(in.get(Parameters.VOTE_WINDOW));
         BigInteger revealBy = commitBy.add(in.get(Parameters.VOTE_REVEAL_WINDOW));
-        BigInteger most = in.get(Parameters.COMMITTEE);
+        BigInteger most = in.get(size);
         ruling.require(
                 BigInteger.valueOf(draw.committee().size()).compareTo(most) <= 0,
                 name,

@@ -12,9 +12,12 @@ import org.openledger.verifier.bytes.MalformedException;
 import org.openledger.verifier.facts.Parameters;
 import org.openledger.verifier.facts.RowFact.Decided;
 import org.openledger.verifier.facts.RowFact.Drawn;
+import org.openledger.verifier.facts.RowFact.Rerouted;
 
 /** What the checks of the rows' histories have in common. */
 final class RowChecks {
+    private static final long SLASH = 2;
+
     private RowChecks() {}
 
     /** Examines every cited row; what is malformed in one does not keep the others from being examined. */
@@ -50,5 +53,24 @@ final class RowChecks {
                 .findFirst()
                 .orElseThrow(() -> new MalformedException(
                         "committee of row " + row.row() + " in round " + round, "absent", "drawn"));
+    }
+
+    /** Whether a decision slashed the row: SLASH, unless a claim of prior publication was found true by it, which moves the credit. */
+    static boolean slashes(RowHistory row, Happened<Decided> decided) {
+        long leaf = decided.leaf().index();
+        return decided.fact().decision() == SLASH
+                && row.all(Rerouted.class).stream()
+                        .noneMatch(rerouted -> rerouted.leaf().index() == leaf);
+    }
+
+    /** Whether the last decision before a leaf slashed the row: then a panel decides what comes next. */
+    static boolean isSlashed(RowHistory row, Leaf leaf) {
+        boolean slashed = false;
+        for (Happened<Decided> decided : row.all(Decided.class)) {
+            if (decided.leaf().index() < leaf.index()) {
+                slashed = slashes(row, decided);
+            }
+        }
+        return slashed;
     }
 }

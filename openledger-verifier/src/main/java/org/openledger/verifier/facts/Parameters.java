@@ -24,6 +24,8 @@ public record Parameters(long version, SortedMap<Long, BigInteger> values) {
     public static final int REVEAL_WINDOW = 20;
     public static final int COMMITTEE = 21;
     public static final int QUORUM = 22;
+    public static final int APPEAL_COMMITTEE = 51;
+    public static final int APPEAL_QUORUM = 52;
     public static final int VOTE_WINDOW = 23;
     public static final int VOTE_REVEAL_WINDOW = 24;
     public static final int CHALLENGE_WINDOW = 25;

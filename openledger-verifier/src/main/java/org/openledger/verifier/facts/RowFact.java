@@ -2,6 +2,7 @@
 package org.openledger.verifier.facts;
 
 import java.util.List;
+import java.util.Optional;
 import org.openledger.verifier.bytes.Digest;
 import org.openledger.verifier.schema.Fields;
 import org.openledger.verifier.schema.Values;
@@ -143,6 +144,19 @@ public sealed interface RowFact {
         /** The fact that an event tells of. */
         public static StatusChanged of(Fields event) {
             return new StatusChanged(event.number(1), event.number(2), event.number(3));
+        }
+    }
+
+    /**
+     * Somebody else is credited for it from then on.
+     *
+     * @param row which row
+     * @param to who; absent for its Datanet's commons
+     */
+    record Rerouted(long row, Optional<Digest> to) implements RowFact {
+        /** The fact that an event tells of. */
+        public static Rerouted of(Fields event) {
+            return new Rerouted(event.number(1), event.maybe(2).map(item -> Values.digest("credited account", item)));
         }
     }
 }
