@@ -140,8 +140,7 @@ final class PaymentChecks {
                     .only(Committed.class)
                     .fact()
                     .author();
-            Pot credited = credited(dossier, credits.get(i).row(), author);
-            from.pay(credited, parts.get(i), Move.FEE_CONTRIBUTOR);
+            from.pay(credited(dossier, credits.get(i).row(), author), parts.get(i), Move.FEE_CONTRIBUTOR);
         }
         from.pay(Pot.commons(dossier.model().datanet()), parts.get(credits.size()), Move.FEE_UNATTRIBUTED);
     }
