@@ -42,8 +42,11 @@ final class Court {
                 .with(Parameters.EXPERT_WAIT, 20_000);
     }
 
-    /** Somebody does something about a row, sensible or not. */
+    /** Somebody does something about a row, sensible or not, and authors of slashed rows appeal. */
     void sit(ContributionId row) {
+        for (long id = row.ordinal(); id < town.state.contributions(); id++) {
+            appeal(new ContributionId(id));
+        }
         switch (random.nextInt(12)) {
             case 0 -> town.ask(person(), new ReviewCommand.DeclareAffiliate(person()));
             case 1 -> town.ask(ADA, new ReviewCommand.RecordAffiliate(datanet(), person(), person()));
@@ -55,12 +58,15 @@ final class Court {
         }
     }
 
-    /** Authors of slashed rows appeal, and experts do what is asked of them, mostly. */
-    private void attend(ContributionId id) {
+    private void appeal(ContributionId id) {
         Optional<Contribution> row = town.state.contribution(id);
-        if (row.isPresent() && row.get().status() == ContributionStatus.SLASHED) {
+        if (row.isPresent() && row.get().status() == ContributionStatus.SLASHED && random.nextInt(4) == 0) {
             town.ask(row.get().author(), new ReviewCommand.Appeal(id, Amount.open(9 + random.nextInt(4)), "no"));
         }
+    }
+
+    /** Experts do what is asked of them, mostly. */
+    private void attend(ContributionId id) {
         Optional<ExpertTask> task = town.state.expertTask(id);
         if (task.isPresent()) {
             for (int number = 3; number < 15; number++) {

@@ -83,16 +83,23 @@ class LedgerProperties {
                 state.owners(Village.NET)));
         for (long row = 0; row < state.contributions(); row++) {
             answers.add(state.lastChallenge(new ContributionId(row)));
+            answers.add(state.slash(new ContributionId(row)));
+            answers.add(state.appeal(new ContributionId(row)));
+            answers.add(state.judges(new ContributionId(row)));
+            answers.add(state.creditedTo(new ContributionId(row)));
             answers.add(state.contribution(new ContributionId(row))
                     .flatMap(Contribution::blob)
                     .map(state::isKnown));
         }
         for (int person = 3; person < 15; person++) {
             answers.add(state.stakes(Town.person(person)));
+            answers.add(state.affiliates(Town.person(person), Village.NET));
+            answers.add(state.expertUntil(Village.NET, Town.person(person)));
         }
         for (Pot.Kind kind : Pot.Kind.values()) {
             answers.add(state.total(kind));
         }
+        answers.add(state.expertTasks(Village.NET));
         answers.add(state.parameters());
         return answers;
     }
