@@ -119,6 +119,11 @@ public final class LabLedger implements AutoCloseable {
         return Desk.await(desk.submit(command));
     }
 
+    /** The ledger's id. */
+    public Hash id() {
+        return engine.id();
+    }
+
     /** Has a command of the operator decided. */
     public Receipt operator(Command command) {
         return engine.operator(command);

@@ -26,12 +26,17 @@ final class SafetyAttacks {
                 new Attempt(22, "begin a ledger a second time", Stage::beginsAgain),
                 new Attempt(24, "unbond a stake twice, to be free sooner", Stage::unbondsTwice),
                 new Attempt(24, "unbond a holding before its lock ends", Stage::unbondsALockedHolding),
+                new Attempt(25, "enrol where less is left than could be earned", Stage::drainsAPool),
+                new Attempt(25, "promise more than the pool holds", Stage::fundsBeyondThePool),
                 new Attempt(26, "publish a model that is its own ancestor", Stage::isItsOwnAncestor),
                 new Attempt(26, "descend from models that take 120 % together", Stage::takesMoreThanTheWhole),
                 new Attempt(26, "descend deeper than is allowed", Stage::descendsForEver),
                 new Attempt(28, "change parameters without being the operator", Stage::changesTheRules),
                 new Attempt(29, "settle an answer without being the operator", Stage::settlesAsAnybody),
                 new Attempt(29, "settle an answer that nobody asked for", Stage::settlesNothing),
+                new Attempt(30, "sign for an account with another's key", Stage::signsWithAnotherKey),
+                new Attempt(30, "recover an account without being its guardian", Stage::recoversAStranger),
+                new Attempt(30, "change a key while a change is on its way", Stage::rotatesTwice),
                 new Attempt(32, "reveal a seed that is not the chain's next link", Stage::choosesTheSeed));
     }
 }

@@ -8,6 +8,7 @@ import org.openledger.Bytes;
 import org.openledger.Command;
 import org.openledger.Refusal;
 import org.openledger.RefusedException;
+import org.openledger.SignedCommand;
 import org.openledger.audit.Hash;
 import org.openledger.core.engine.Founding;
 import org.openledger.core.lab.LabLedger;
@@ -31,6 +32,8 @@ import org.openledger.model.ModelCommand;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelSpec;
 import org.openledger.model.RoyaltyMode;
+import org.openledger.party.Authorisation;
+import org.openledger.party.PartyCommand;
 import org.openledger.party.Signer;
 import org.openledger.review.Vote;
 import org.openledger.spi.ComputeProvider;
@@ -46,6 +49,9 @@ final class Stage implements AutoCloseable {
     private static final long BEGIN = 1_767_225_600_000L;
     private static final Signer ADA = LabLedger.signer(Hash.sha256(new byte[] {11}));
     private static final Signer MALLORY = LabLedger.signer(Hash.sha256(new byte[] {12}));
+
+    private static final Signer THIRD = LabLedger.signer(Hash.sha256(new byte[] {13}));
+    private static final Signer FOURTH = LabLedger.signer(Hash.sha256(new byte[] {14}));
 
     private final LabLedger ledger;
     private final DatanetId net;
@@ -183,6 +189,41 @@ final class Stage implements AutoCloseable {
             for (int i = 0; i <= Parameters.ROYALTY_DEPTH.standard().intValueExact(); i++) {
                 stage.publish(version, 1, new ModelId(i));
             }
+        });
+    }
+
+    static Refusal.Code drainsAPool() {
+        return refusal(stage -> {
+            stage.ledger.operator(
+                    new StakeCommand.OpenProgramme(BasisPoints.of(1_000), 31_536_000_000L, Amount.open(1)));
+            StakeId stake = stage.ledger.as(MALLORY).account().hold(Amount.open(500), java.time.Duration.ZERO);
+            stage.mallory(new StakeCommand.Enrol(0, stake));
+        });
+    }
+
+    static Refusal.Code fundsBeyondThePool() {
+        return refusal(stage -> stage.ledger.operator(
+                new StakeCommand.OpenProgramme(BasisPoints.of(1_000), 31_536_000_000L, Amount.open(2_000_000_000))));
+    }
+
+    static Refusal.Code recoversAStranger() {
+        return refusal(stage -> stage.mallory(new PartyCommand.Recover(ADA.account(), MALLORY.key())));
+    }
+
+    static Refusal.Code rotatesTwice() {
+        return refusal(stage -> {
+            stage.ledger.as(MALLORY).account().rotate(THIRD.key());
+            stage.ledger.as(MALLORY).account().rotate(FOURTH.key());
+        });
+    }
+
+    static Refusal.Code signsWithAnotherKey() {
+        return refusal(stage -> {
+            Command theft = new TokenCommand.Transfer(MALLORY.account(), Amount.open(1));
+            SignedCommand adas = stage.ledger.sign(ADA, theft);
+            Bytes forged = Bytes.of(MALLORY.sign(stage.ledger.id(), adas.envelope().toArray()));
+            stage.ledger.submit(new SignedCommand(
+                    adas.envelope(), new Authorisation.Signature(MALLORY.key(), forged)));
         });
     }
 
