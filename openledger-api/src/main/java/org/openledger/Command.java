@@ -7,6 +7,7 @@ import org.openledger.inference.InferenceCommand;
 import org.openledger.ledger.LedgerCommand;
 import org.openledger.model.ModelCommand;
 import org.openledger.party.PartyCommand;
+import org.openledger.reputation.ReputationCommand;
 import org.openledger.review.ExpertCommand;
 import org.openledger.review.ReviewCommand;
 import org.openledger.stake.StakeCommand;
@@ -26,6 +27,7 @@ public sealed interface Command
                 ModelCommand,
                 InferenceCommand,
                 GovernanceCommand,
+                ReputationCommand,
                 LedgerCommand,
                 PartyCommand {
 

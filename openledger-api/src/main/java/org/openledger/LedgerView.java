@@ -31,6 +31,7 @@ import org.openledger.party.Guardians;
 import org.openledger.party.KeyChange;
 import org.openledger.party.VerificationKey;
 import org.openledger.reputation.Reputation;
+import org.openledger.reputation.ValidatorPay;
 import org.openledger.review.Challenge;
 import org.openledger.review.ExpertTask;
 import org.openledger.review.Review;
@@ -184,6 +185,23 @@ public interface LedgerView {
     Reputation reputation(AccountId account, String domain);
     /** Finds how a HOLDING stake earns; nothing for other stakes, and for those on their way out. */
     Optional<Holding> holding(StakeId id);
+
+    /**
+     * Returns what a validator has earned by its votes and not yet drawn.
+     *
+     * @param account whose
+     * @return one entry per pay epoch that may still pay, ascending
+     */
+    List<ValidatorPay> validatorPay(AccountId account);
+
+    /**
+     * Returns what answers have earned for a validator who had voted for a row, and it has not yet drawn; void while the row is slashed.
+     *
+     * @param row which row
+     * @param account who
+     * @return how much
+     */
+    Amount approvalPay(ContributionId row, AccountId account);
 
     /** Finds a staking programme. */
     Optional<Programme> programme(long number);

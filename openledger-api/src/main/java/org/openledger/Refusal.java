@@ -95,6 +95,10 @@ public record Refusal(Code code, String subject, String detail) {
         POOL_EXHAUSTED(117),
         /** The parameters break a law. */
         BAD_PARAMETERS(118),
+        /** The known answer was committed to after the committee was drawn. */
+        BAD_GOLD(130),
+        /** There is nothing to draw. */
+        NOTHING_TO_CLAIM(131),
 
         /** The account is the row's author, its challenger, or an affiliate of one. */
         CONFLICT_OF_INTEREST(120),

@@ -50,6 +50,23 @@ public final class Commitments {
     }
 
     /**
+     * Commits an account to the right vote on a row.
+     *
+     * @param salt fresh for each row
+     * @param account who knows it
+     * @param contribution on which row
+     * @param vote the right vote
+     * @return the commitment
+     */
+    public static Hash gold(Salt salt, AccountId account, ContributionId contribution, Vote vote) {
+        byte[] payload = ByteBuffer.allocate(9)
+                .putLong(contribution.ordinal())
+                .put((byte) vote.ordinal())
+                .array();
+        return of("openledger/gold/v1", salt, account, payload);
+    }
+
+    /**
      * Commits a payer to a prompt.
      *
      * @param salt fresh for each request

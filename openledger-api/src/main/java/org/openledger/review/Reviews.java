@@ -8,6 +8,7 @@ import org.openledger.datanet.Content;
 import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.DatanetId;
 import org.openledger.party.AccountId;
+import org.openledger.privacy.Salt;
 import org.openledger.token.Amount;
 
 /** What an actor does as a validator, a challenger, an author who appeals, or an expert. */
@@ -52,6 +53,27 @@ public interface Reviews {
      * @return how many
      */
     int revealAll();
+
+    /**
+     * Commits to the right vote on a row whose committee is not drawn yet, without naming the row in the log; curators and the operator.
+     *
+     * @param contribution which row
+     * @param vote the right vote
+     * @param salt 32 random bytes, kept until the answer is shown
+     * @return the commitment's number
+     */
+    long commitGold(ContributionId contribution, Vote vote, Salt salt);
+
+    /**
+     * Shows a known answer after the row's committee decided.
+     *
+     * @param gold the commitment's number
+     * @param contribution which row
+     * @param vote the right vote
+     * @param salt the salt of the commitment
+     * @return the receipt
+     */
+    Receipt revealGold(long gold, ContributionId contribution, Vote vote, Salt salt);
 
     /**
      * Challenges an accepted or active row.

@@ -28,7 +28,8 @@ class ArchitectureTest {
     private static final String[] DETERMINISTIC = {
         "..core.codec..", "..core.table..", "..core.rule..", "..core.state..", "..core.decide..",
         "..core.token..", "..core.stake..", "..core.datanet..", "..core.review..", "..core.model..",
-        "..core.inference..", "..core.party..", "..core.reward..", "..core.governance..", "..core.ledger.."
+        "..core.inference..", "..core.party..", "..core.reward..", "..core.reputation..", "..core.governance..",
+        "..core.ledger.."
     };
 
     private static final DescribedPredicate<JavaClass> RULES_AND_STATES = DescribedPredicate.describe(

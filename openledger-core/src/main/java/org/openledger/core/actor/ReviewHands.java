@@ -16,6 +16,10 @@ import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.Role;
 import org.openledger.party.AccountId;
+import org.openledger.privacy.Commitments;
+import org.openledger.privacy.Salt;
+import org.openledger.reputation.ReputationCommand;
+import org.openledger.reputation.ReputationEvent;
 import org.openledger.review.Claim;
 import org.openledger.review.ExpertTask;
 import org.openledger.review.Review;
@@ -107,6 +111,24 @@ final class ReviewHands implements Reviews {
                 .ifPresent(vote -> steps.add(new Pen.Step(
                         "reveal/" + row.ordinal() + "/" + round,
                         new ReviewCommand.RevealVote(row, round, vote, votes.salt(row, round)))));
+    }
+
+    @Override
+    public long commitGold(ContributionId contribution, Vote vote, Salt salt) {
+        requireNonNull(contribution, "contribution");
+        Contribution row = pen.desk()
+                .ask(state -> state.contribution(contribution))
+                .orElseThrow(() -> refused(Refusal.Code.NOT_FOUND, contribution, "there is no such row"));
+        Receipt receipt = pen.write(
+                "gold/" + contribution.ordinal(),
+                new ReputationCommand.CommitGold(
+                        row.datanet(), Commitments.gold(salt, pen.account(), contribution, vote)));
+        return Pen.first(receipt, ReputationEvent.GoldCommitted.class).gold();
+    }
+
+    @Override
+    public Receipt revealGold(long gold, ContributionId contribution, Vote vote, Salt salt) {
+        return pen.write("show-gold/" + gold, new ReputationCommand.RevealGold(gold, contribution, vote, salt));
     }
 
     @Override

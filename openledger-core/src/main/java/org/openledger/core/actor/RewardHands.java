@@ -3,7 +3,11 @@ package org.openledger.core.actor;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+import org.openledger.Receipt;
+import org.openledger.datanet.ContributionId;
 import org.openledger.inference.RequestId;
+import org.openledger.reputation.ReputationCommand;
 import org.openledger.reward.Rewards;
 import org.openledger.reward.Statement;
 import org.openledger.token.Amount;
@@ -20,6 +24,21 @@ final class RewardHands implements Rewards {
     @Override
     public Amount earned() {
         return pen.desk().ask(state -> state.earned(pen.account()));
+    }
+
+    @Override
+    public List<Receipt> claimValidation() {
+        return pen.writeAll(pen.desk().ask(state -> state.validatorPay(pen.account())).stream()
+                .filter(pay -> pay.closed() && pay.points() > 0)
+                .map(pay -> new Pen.Step(
+                        "claim-validation/" + pay.epoch(), new ReputationCommand.ClaimValidation(pay.epoch())))
+                .toList());
+    }
+
+    @Override
+    public Receipt claimApproval(ContributionId contribution) {
+        return pen.write(
+                "claim-approval", new ReputationCommand.ClaimApproval(requireNonNull(contribution, "contribution")));
     }
 
     @Override

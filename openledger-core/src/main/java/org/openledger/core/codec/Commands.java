@@ -12,6 +12,7 @@ import org.openledger.inference.InferenceCommand;
 import org.openledger.ledger.LedgerCommand;
 import org.openledger.model.ModelCommand;
 import org.openledger.party.PartyCommand;
+import org.openledger.reputation.ReputationCommand;
 import org.openledger.review.ExpertCommand;
 import org.openledger.review.ReviewCommand;
 import org.openledger.stake.StakeCommand;
@@ -69,6 +70,10 @@ public final class Commands {
                     new Entry<>(91, 1, LedgerCommand.Tick.class, LedgerCodecs.TICK),
                     new Entry<>(92, 1, LedgerCommand.RecordSnapshot.class, LedgerCodecs.RECORD_SNAPSHOT),
                     new Entry<>(93, 1, LedgerCommand.Extend.class, LedgerCodecs.EXTEND),
+                    new Entry<>(110, 1, ReputationCommand.CommitGold.class, ReputationCodecs.COMMIT_GOLD),
+                    new Entry<>(111, 1, ReputationCommand.RevealGold.class, ReputationCodecs.REVEAL_GOLD),
+                    new Entry<>(112, 1, ReputationCommand.ClaimValidation.class, ReputationCodecs.CLAIM_VALIDATION),
+                    new Entry<>(113, 1, ReputationCommand.ClaimApproval.class, ReputationCodecs.CLAIM_APPROVAL),
                     new Entry<>(130, 1, PartyCommand.RotateKey.class, PartyCodecs.ROTATE_KEY),
                     new Entry<>(131, 1, PartyCommand.CancelKeyChange.class, PartyCodecs.CANCEL_KEY_CHANGE),
                     new Entry<>(132, 1, PartyCommand.SetGuardians.class, PartyCodecs.SET_GUARDIANS),

@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import org.openledger.Event;
 import org.openledger.core.datanet.ShareRules;
+import org.openledger.core.reputation.ApprovalRules;
 import org.openledger.core.reputation.ReputationRules;
+import org.openledger.core.reputation.ScoreRules;
 import org.openledger.core.rule.Context;
 import org.openledger.core.rule.Draft;
 import org.openledger.core.rule.Reaction;
 
 /** What follows in other rooms from what a rule wrote: every reaction that there is, in the order in which they react to one event. */
 final class Reactions {
-    private static final List<Reaction> IN_ORDER = List.of(ShareRules::react, ReputationRules::react);
+    private static final List<Reaction> IN_ORDER =
+            List.of(ShareRules::react, ReputationRules::react, ScoreRules::react, ApprovalRules::react);
 
     private Reactions() {}
 

@@ -12,6 +12,7 @@ import org.openledger.core.inference.InferenceRules;
 import org.openledger.core.ledger.SystemRules;
 import org.openledger.core.model.JobRules;
 import org.openledger.core.party.KeyRules;
+import org.openledger.core.reputation.PayRules;
 import org.openledger.core.review.Committees;
 import org.openledger.core.review.ExpertRules;
 import org.openledger.core.review.RoundRules;
@@ -84,6 +85,7 @@ final class Tick {
             case CLAIM -> ExpertRules.lapse(new ContributionId(item.id()), context, draft);
             case JOB -> JobRules.expire(item.id(), context, draft);
             case KEY -> KeyRules.complete(item.id(), context, draft);
+            case EPOCH_PAY -> PayRules.close(item.id(), context, draft);
         }
     }
 

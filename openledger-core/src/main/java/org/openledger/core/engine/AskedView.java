@@ -33,6 +33,7 @@ import org.openledger.party.Guardians;
 import org.openledger.party.KeyChange;
 import org.openledger.party.VerificationKey;
 import org.openledger.reputation.Reputation;
+import org.openledger.reputation.ValidatorPay;
 import org.openledger.review.Challenge;
 import org.openledger.review.ExpertTask;
 import org.openledger.review.Review;
@@ -281,6 +282,16 @@ abstract class AskedView implements LedgerView {
     @Override
     public Optional<Holding> holding(StakeId id) {
         return ask(state -> state.holding(id));
+    }
+
+    @Override
+    public List<ValidatorPay> validatorPay(AccountId account) {
+        return ask(state -> state.validatorPay(account));
+    }
+
+    @Override
+    public Amount approvalPay(ContributionId row, AccountId account) {
+        return ask(state -> state.approvalPay(row, account));
     }
 
     @Override

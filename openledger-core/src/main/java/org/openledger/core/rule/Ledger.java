@@ -153,6 +153,39 @@ public interface Ledger extends LedgerView {
     /** What takes back what the slash of a row had noted, if it noted anything. */
     Optional<TakenBack> toTakeBack(ContributionId row);
 
+    /** Who voted what in the first decided round of a row. */
+    CastVotes votes(ContributionId row);
+
+    /** How an account usually votes in a domain. */
+    Habits habits(AccountId account, String domain);
+
+    /** The number of the newest pay epoch of validators; -1 before the first. */
+    long newestPayEpoch();
+
+    /** A pay epoch that has begun and may still pay. */
+    Optional<PayEpoch> payEpoch(long number);
+
+    /** A validator's points in a pay epoch that were not paid yet, in millionths. */
+    long payPoints(AccountId account, long epoch);
+
+    /** What nobody has drawn of closed pay epochs below a number. */
+    Amount payLeft(long below);
+
+    /** What of the pot of validators is somebody's and not drawn yet. */
+    Amount payReserved();
+
+    /** What a row has earned for those who had voted for it. */
+    Optional<ApprovalPay> approvalPay(ContributionId row);
+
+    /** A known answer that was committed to. */
+    Optional<Gold> gold(long number);
+
+    /** How many known answers were ever committed to. */
+    long golds();
+
+    /** How many known answers an account has committed to and not shown. */
+    long hiddenGolds(AccountId account);
+
     /** What an account was paid for its rows. */
     Amount earned(AccountId account);
 }

@@ -10,8 +10,13 @@ import org.openledger.audit.Hash;
 import org.openledger.core.reputation.ReputationRules;
 import org.openledger.core.rule.AccountKeys;
 import org.openledger.core.rule.Accrual;
+import org.openledger.core.rule.ApprovalPay;
+import org.openledger.core.rule.CastVotes;
+import org.openledger.core.rule.Gold;
+import org.openledger.core.rule.Habits;
 import org.openledger.core.rule.HeldStake;
 import org.openledger.core.rule.Ledger;
+import org.openledger.core.rule.PayEpoch;
 import org.openledger.core.rule.Seeds;
 import org.openledger.core.rule.Validator;
 import org.openledger.core.table.Due;
@@ -45,6 +50,7 @@ import org.openledger.party.KeyChange;
 import org.openledger.party.VerificationKey;
 import org.openledger.reputation.Reputation;
 import org.openledger.reputation.ReputationEvent.TakenBack;
+import org.openledger.reputation.ValidatorPay;
 import org.openledger.review.Challenge;
 import org.openledger.review.ExpertTask;
 import org.openledger.review.Review;
@@ -144,6 +150,74 @@ abstract class RoomReads implements Ledger {
     @Override
     public Optional<TakenBack> toTakeBack(ContributionId row) {
         return rooms.reputations.toTakeBack(row);
+    }
+
+    @Override
+    public CastVotes votes(ContributionId row) {
+        return rooms.validations.votes(row);
+    }
+
+    @Override
+    public Habits habits(AccountId account, String domain) {
+        return rooms.validations.habits(account, domain);
+    }
+
+    @Override
+    public long newestPayEpoch() {
+        return rooms.validations.newest();
+    }
+
+    @Override
+    public Optional<PayEpoch> payEpoch(long number) {
+        return rooms.validations.epoch(number);
+    }
+
+    @Override
+    public long payPoints(AccountId account, long epoch) {
+        return rooms.validations.points(account, epoch);
+    }
+
+    @Override
+    public Amount payLeft(long below) {
+        return rooms.validations.left(below);
+    }
+
+    @Override
+    public Amount payReserved() {
+        return rooms.validations.left(Long.MAX_VALUE).plus(rooms.approvals.left());
+    }
+
+    @Override
+    public Optional<ApprovalPay> approvalPay(ContributionId row) {
+        return rooms.approvals.pay(row);
+    }
+
+    @Override
+    public Optional<Gold> gold(long number) {
+        return rooms.golds.gold(number);
+    }
+
+    @Override
+    public long golds() {
+        return rooms.golds.count();
+    }
+
+    @Override
+    public long hiddenGolds(AccountId account) {
+        return rooms.golds.hidden(account);
+    }
+
+    @Override
+    public List<ValidatorPay> validatorPay(AccountId account) {
+        return rooms.validations.pay(account);
+    }
+
+    @Override
+    public Amount approvalPay(ContributionId row, AccountId account) {
+        int place = votes(row).approvers().indexOf(account);
+        return place < 0
+                ? Amount.ZERO
+                : approvalPay(row).map(pay -> pay.left(place)).orElse(Amount.ZERO);
     }
 
     @Override

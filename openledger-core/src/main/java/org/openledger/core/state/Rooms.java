@@ -18,7 +18,10 @@ import org.openledger.core.ledger.SystemState;
 import org.openledger.core.model.JobState;
 import org.openledger.core.model.ModelState;
 import org.openledger.core.party.PartyState;
+import org.openledger.core.reputation.ApprovalState;
+import org.openledger.core.reputation.GoldState;
 import org.openledger.core.reputation.ReputationState;
+import org.openledger.core.reputation.ValidationState;
 import org.openledger.core.review.AffiliateState;
 import org.openledger.core.review.AppealState;
 import org.openledger.core.review.CreditState;
@@ -62,7 +65,10 @@ final class Rooms {
     final JobState jobs = new JobState(agenda);
     final InferenceState requests = new InferenceState(agenda);
     final GovernanceState governance = new GovernanceState();
+    final GoldState golds = new GoldState();
+    final ApprovalState approvals = new ApprovalState();
     final ReputationState reputations = new ReputationState();
+    final ValidationState validations = new ValidationState(agenda);
     final PartyState parties = new PartyState(agenda, rows);
     final SystemState system = new SystemState();
 
@@ -89,7 +95,10 @@ final class Rooms {
             jobs,
             requests,
             governance,
+            golds,
+            approvals,
             reputations,
+            validations,
             parties,
             system);
 

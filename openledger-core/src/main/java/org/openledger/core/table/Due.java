@@ -33,7 +33,9 @@ public record Due(long time, Kind kind, long id) implements Comparable<Due> {
         /** A change of a key that takes effect. */
         KEY,
         /** A model-building job whose time is over. */
-        JOB
+        JOB,
+        /** A pay epoch of validators that is over. */
+        EPOCH_PAY
     }
 
     @Override

@@ -57,6 +57,7 @@ final class Life {
     private final Random random;
     private final TokenLife tokens;
     private final Court court;
+    private final ValidatorLife validators;
 
     Life(long seed) {
         Parameters quick = Parameters.standard()
@@ -77,12 +78,16 @@ final class Life {
                 .with(Parameters.CHANGE_WINDOW, 9_000)
                 .with(Parameters.CHANGE_TIMELOCK, 1_000)
                 .with(Parameters.CHANGE_QUORUM, 100)
+                .with(Parameters.PEER_LEAST, 1)
+                .with(Parameters.VALIDATOR_EPOCH, 7_000)
+                .with(Parameters.VALIDATION_EXPIRY, 2)
                 .with(Parameters.GAS_PRICE, 3);
         Village village = new Village(Court.quick(quick));
         town = village.validators(5).town;
         random = new Random(seed);
         tokens = new TokenLife(town, random);
         court = new Court(town, random);
+        validators = new ValidatorLife(town, seed);
         for (int i = 0; i < 3; i++) {
             town.ok(person(), new TokenCommand.Transfer(OPERATOR, Amount.open(1)));
         }
@@ -96,6 +101,7 @@ final class Life {
             committeesMeet();
             tokens.act();
             court.sit(new ContributionId(Math.max(0, town.state.contributions() - random.nextInt(LATEST))));
+            validators.act();
             if (town.state.due(town.clock) || town.state.seedDue(town.clock)) {
                 town.ask(OPERATOR, new LedgerCommand.Tick(seed()));
             }
