@@ -34,7 +34,7 @@ public final class ApprovalRules {
         if (event instanceof Settled settled) {
             credit(settled, context, draft);
         } else if (event instanceof SlashDistributed distributed) {
-            end(context.ledger().slash(distributed.slash()).contribution(), context, draft);
+            end(context.ledger().slash(distributed.slash()).taken().contribution(), context, draft);
         }
     }
 
@@ -44,7 +44,7 @@ public final class ApprovalRules {
         for (RowCredit credit : settled.settlement().credits()) {
             int approvers = context.ledger().votes(credit.row()).approvers().size();
             Amount each = approvers == 0 ? Amount.ZERO : share(delayed, credit.ppm(), approvers);
-            if (!each.isZero() && !ScoreRules.isVoid(credit.row(), context)) {
+            if (!each.isZero() && !ReputationRules.isHeld(credit.row(), context)) {
                 credits.add(new ApprovalCredit(credit.row(), each, approvers));
             }
         }
@@ -60,15 +60,13 @@ public final class ApprovalRules {
     }
 
     private static void end(ContributionId row, Context context, Draft draft) {
-        if (ScoreRules.isVoid(row, context)) {
-            context.ledger().approvalPay(row).ifPresent(pay -> draft.add(new ApprovalsVoided(row, pay.left())));
-        }
+        context.ledger().approvalPay(row).ifPresent(pay -> draft.add(new ApprovalsVoided(row, pay.left())));
     }
 
     /** Somebody who had voted for a row draws what it earned since; not while the row is slashed. */
     public static void claim(ClaimApproval command, Context context, Draft draft) {
         ContributionId row = command.contribution();
-        if (ScoreRules.isVoid(row, context)) {
+        if (ReputationRules.isHeld(row, context)) {
             throw Refused.because(Code.WRONG_STATE, row, "it was slashed: who voted for it draws nothing");
         }
         int place = context.ledger().votes(row).approvers().indexOf(context.account());

@@ -21,6 +21,7 @@ import org.openledger.reputation.Reputation;
 import org.openledger.reputation.ReputationEvent.Cause;
 import org.openledger.reputation.ReputationEvent.Observed;
 import org.openledger.reputation.ReputationEvent.Outcome;
+import org.openledger.review.ReviewEvent.Overturned;
 
 /** What is noted of whom when a row's life takes a turn, and what a reputation is worth. */
 public final class ReputationRules {
@@ -68,40 +69,29 @@ public final class ReputationRules {
 
     /** What is noted of a row's author when the row enters another state; what an overturned slash noted is taken back. */
     public static void react(Event event, Context context, Draft draft) {
-        if (!(event instanceof StatusChanged changed)) {
-            return;
+        if (event instanceof Overturned overturned) {
+            context.ledger().toTakeBack(overturned.contribution()).ifPresent(draft::add);
+        } else if (event instanceof StatusChanged changed) {
+            context.ledger()
+                    .contribution(changed.contribution())
+                    .ifPresent(row -> turned(row, changed.status(), context, draft));
         }
-        ContributionId id = changed.contribution();
-        context.ledger().contribution(id).ifPresent(row -> {
-            switch (changed.status()) {
-                case ACTIVE, ACCEPTED -> stands(row, changed.status(), context, draft);
-                case REJECTED -> {
-                    takeBack(row, context, draft);
-                    author(row, Cause.REJECTED, Parameters.REJECTED_BAD, context, draft);
-                }
-                case SLASHED -> {
-                    if (row.status() != ContributionStatus.APPEALED) {
-                        author(row, Cause.SLASHED, Parameters.SLASHED_BAD, context, draft);
-                    }
-                }
-                default -> {}
-            }
-        });
     }
 
-    /** A row is active for the first time out of its window; after a challenge it only is so again. */
-    private static void stands(Contribution row, ContributionStatus status, Context context, Draft draft) {
-        takeBack(row, context, draft);
-        if (row.status() == ContributionStatus.ACCEPTED && status == ContributionStatus.ACTIVE) {
+    /** A row is active for the first time out of its window; after a challenge or an appeal it only is so again. */
+    private static void turned(Contribution row, ContributionStatus status, Context context, Draft draft) {
+        if (status == ContributionStatus.ACTIVE && row.status() == ContributionStatus.ACCEPTED) {
             author(row, Cause.ACTIVE, Parameters.ACTIVE_GOOD, context, draft);
+        } else if (status == ContributionStatus.REJECTED) {
+            author(row, Cause.REJECTED, Parameters.REJECTED_BAD, context, draft);
+        } else if (status == ContributionStatus.SLASHED && !isHeld(row.id(), context)) {
+            author(row, Cause.SLASHED, Parameters.SLASHED_BAD, context, draft);
         }
     }
 
-    /** A row that leaves its appeal other than slashed was slashed wrongly. */
-    private static void takeBack(Contribution row, Context context, Draft draft) {
-        if (row.status() == ContributionStatus.APPEALED) {
-            context.ledger().toTakeBack(row.id()).ifPresent(draft::add);
-        }
+    /** Whether a slash is held against those whom it concerns: once, also when an appeal did not help. */
+    static boolean isHeld(ContributionId row, Context context) {
+        return context.ledger().toTakeBack(row).isPresent();
     }
 
     private static void author(Contribution row, Cause cause, Parameter weight, Context context, Draft draft) {

@@ -10,7 +10,6 @@ import org.openledger.core.rule.Context;
 import org.openledger.core.rule.Draft;
 import org.openledger.core.rule.Habits;
 import org.openledger.datanet.Contribution;
-import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.ContributionStatus;
 import org.openledger.datanet.DatanetEvent.StatusChanged;
 import org.openledger.governance.Parameters;
@@ -92,19 +91,11 @@ public final class ScoreRules {
     private static void blame(Contribution row, Context context, Draft draft) {
         long micros = context.parameters().number(Parameters.APPROVED_BAD);
         List<AccountId> approvers = context.ledger().votes(row.id()).approvers();
-        if (!approvers.isEmpty()) {
+        if (!approvers.isEmpty() && !ReputationRules.isHeld(row.id(), context)) {
             List<Outcome> outcomes = approvers.stream()
                     .map(approver -> new Outcome(approver, 0, micros))
                     .toList();
             ReputationRules.note(row, Cause.APPROVED, outcomes, context, draft);
         }
-    }
-
-    /** Whether a row's approvers draw nothing now. */
-    static boolean isVoid(ContributionId row, Context context) {
-        return context.ledger()
-                .contribution(row)
-                .filter(found -> found.status() == ContributionStatus.SLASHED)
-                .isPresent();
     }
 }

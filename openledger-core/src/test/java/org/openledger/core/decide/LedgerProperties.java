@@ -115,7 +115,7 @@ class LedgerProperties {
         assertThat(life.town.state.snapshot()).isEqualTo(before);
     }
 
-    /** The lives above are not empty: together they see every kind of event but the host's own, and what follows when the slash of an active row is overturned or final. */
+    /** The lives above are not empty: together they see every kind of event but the host's own, and a final slash of a row that had earned. */
     @Example
     void everyKindOfEventHappens() {
         TreeSet<Integer> seen = new TreeSet<>();

@@ -18,6 +18,7 @@ import org.openledger.reputation.ReputationCommand.ClaimApproval;
 import org.openledger.reputation.ReputationCommand.ClaimValidation;
 import org.openledger.reputation.ReputationCommand.CommitGold;
 import org.openledger.reputation.ReputationCommand.RevealGold;
+import org.openledger.review.Claim;
 import org.openledger.review.ReviewCommand;
 import org.openledger.review.Vote;
 import org.openledger.token.Amount;
@@ -79,7 +80,7 @@ final class ValidatorLife {
         if (!approvers.isEmpty() && random.nextBoolean()) {
             town.ask(approvers.get(random.nextInt(approvers.size())), new ClaimApproval(row));
         } else if (row.ordinal() % 4 == 2 && town.state.approvalPay(row).isPresent()) {
-            town.ask(person(), new ReviewCommand.Contest(row, Amount.open(5), "late"));
+            town.ask(person(), new ReviewCommand.Contest(row, Amount.open(5), Claim.quality("late")));
         }
     }
 

@@ -37,6 +37,8 @@ import org.openledger.reputation.ReputationCommand.RevealGold;
 import org.openledger.reputation.ReputationEvent.ApprovalsCredited;
 import org.openledger.reputation.ReputationEvent.GoldRevealed;
 import org.openledger.reputation.ReputationEvent.PayEpochClosed;
+import org.openledger.review.Claim;
+import org.openledger.review.ReviewCommand.Appeal;
 import org.openledger.review.ReviewCommand.Contest;
 import org.openledger.review.Vote;
 import org.openledger.token.Amount;
@@ -49,7 +51,11 @@ class ValidatorPayTest {
     private static final Vote[] FIVE_OF_SEVEN = {ACCEPT, ACCEPT, ACCEPT, ACCEPT, ACCEPT, REJECT, SLASH};
 
     private final Village village =
-            new Village(Parameters.standard().with(Parameters.VALIDATION_EXPIRY, 1)).validators(8);
+            new Village(Parameters.standard()
+                            .with(Parameters.VALIDATION_EXPIRY, 1)
+                            .with(Parameters.APPEAL_QUORUM, 4)
+                            .with(Parameters.APPEAL_COMMITTEE, 7))
+                    .validators(8);
     private final Town town = village.town;
 
     @Test
@@ -180,6 +186,49 @@ class ValidatorPayTest {
         assertThat(town.state.reputation(ADA, GENERAL).badMicros()).isEqualTo(5_000_000);
     }
 
+    /** L125, L133: held once, also after an appeal that did not help; then nobody draws, and what was not drawn is nobody's. */
+    @Test
+    void l133ASlashThatIsFinalIsHeldOnceAndEndsThePay() {
+        ContributionId row = earned(SLASH);
+        assertThat(town.state.reputation(ADA, GENERAL).badMicros()).isEqualTo(5_000_000);
+        assertThat(town.state.payReserved()).isEqualTo(Amount.ZERO);
+        for (AccountId approver : town.state.votes(row).approvers()) {
+            assertThat(town.state.reputation(approver, GENERAL).badMicros()).isEqualTo(2_000_000);
+            assertThat(town.no(approver, new ClaimApproval(row))).isEqualTo(Code.WRONG_STATE);
+        }
+    }
+
+    /** L125, L133: an overturned slash gives back what it had noted, and what the approvers may draw. */
+    @Test
+    void l133AnOverturnedSlashGivesBoth() {
+        ContributionId row = earned(ACCEPT);
+        assertThat(town.state.reputation(ADA, GENERAL)).isEqualTo(Reputation.of(970_000, 0));
+        for (AccountId approver : town.state.votes(row).approvers()) {
+            assertThat(town.state.reputation(approver, GENERAL)).isEqualTo(Reputation.of(0, 0));
+            town.ok(approver, new ClaimApproval(row));
+        }
+        assertThat(town.state.payReserved()).isEqualTo(Amount.ZERO);
+    }
+
+    /** A row that earned, was slashed after a challenge, and about which a panel votes so. */
+    private ContributionId earned(Vote panel) {
+        ContributionId row = voted();
+        answer(village.model(), row, 600_000);
+        Amount reserved = town.state.payReserved();
+        assertThat(reserved).isNotEqualTo(Amount.ZERO);
+        town.ok(BOB, contest(row));
+        town.nextSeed();
+        village.decide(row, SLASH);
+        town.ok(ADA, new Appeal(row, Amount.open(10), "no"));
+        for (AccountId approver : town.state.votes(row).approvers()) {
+            assertThat(town.no(approver, new ClaimApproval(row))).isEqualTo(Code.WRONG_STATE);
+        }
+        town.nextSeed();
+        assertThat(town.state.payReserved()).isEqualTo(reserved);
+        village.decide(row, panel);
+        return row;
+    }
+
     /** L126: a new identity has the same floor as one that failed; who turns bad after many good rows falls fast. */
     @Test
     void l126WhitewashingGainsNothingAndMilkingEndsAtTheFirstBetrayals() {
@@ -193,7 +242,7 @@ class ValidatorPayTest {
     }
 
     private static Contest contest(ContributionId row) {
-        return new Contest(row, Amount.open(5), "spam");
+        return new Contest(row, Amount.open(5), Claim.quality("spam"));
     }
 
     /** A row that five of seven voted for and that is active. */
