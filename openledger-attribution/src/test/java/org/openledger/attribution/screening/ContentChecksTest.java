@@ -120,7 +120,15 @@ class ContentChecksTest {
     void proseInAnotherLanguageFails() {
         DatanetTerms terms = DatanetTerms.of("english", ContentKind.TEXT);
         Rows english = new Rows(new DatanetTerms(
-                terms.name(), terms.kind(), "", Optional.of("en-GB"), terms.minStake(), terms.rights(), true, terms.domain(), 0));
+                terms.name(),
+                terms.kind(),
+                "",
+                Optional.of("en-GB"),
+                terms.minStake(),
+                terms.rights(),
+                true,
+                terms.domain(),
+                0));
         String german =
                 "Die Katze ist auf dem Dach und der Hund liegt nicht mehr im Garten, weil es dort zu kalt ist und das Gras"
                         + " nach dem Regen noch nass ist, wie man an den Pfoten sieht.";
