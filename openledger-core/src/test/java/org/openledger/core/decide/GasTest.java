@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
@@ -79,7 +80,7 @@ class GasTest {
         return true;
     }
 
-    private static TreeMap<Integer, Command> samples() {
+    private static SortedMap<Integer, Command> samples() {
         TreeMap<Integer, Command> samples = new TreeMap<>();
         Worlds.everyCommand().forEach(source -> {
             Command command = source.sample();
