@@ -13,7 +13,9 @@ import org.openledger.datanet.Datanet;
 import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.DatasetVersion;
 import org.openledger.datanet.Derivation;
+import org.openledger.datanet.QualityProfile;
 import org.openledger.datanet.Role;
+import org.openledger.datanet.RowCard;
 import org.openledger.datanet.UsageRights;
 import org.openledger.datanet.VersionDiff;
 import org.openledger.governance.Parameters;
@@ -117,6 +119,12 @@ public interface LedgerView {
 
     /** Returns what lies between two published versions of a Datanet. */
     Optional<VersionDiff> diff(DatanetId datanet, int from, int to);
+
+    /** Finds how good a published version is, if that was put on record. */
+    Optional<QualityProfile> profile(DatanetId datanet, int version);
+
+    /** Finds everything that is known of a row: metadata, owner, rights in force, and the answers that it was credited in. */
+    Optional<RowCard> row(ContributionId id);
 
     /** Returns how many shares of a Datanet there are. */
     long shares(DatanetId datanet);

@@ -125,6 +125,20 @@ public sealed interface DatanetCommand extends Command {
     }
 
     /**
+     * Records how good a version is, once. Operator only.
+     *
+     * @param datanet of which Datanet
+     * @param version its number
+     * @param profile what was counted
+     */
+    record RecordProfile(DatanetId datanet, int version, QualityProfile profile) implements DatanetCommand {
+        @Override
+        public int type() {
+            return 28;
+        }
+    }
+
+    /**
      * Commits to a row without showing it: the order of commits is the order of priority.
      *
      * @param datanet for which

@@ -195,6 +195,20 @@ public sealed interface DatanetEvent extends Event {
     }
 
     /**
+     * How good a version is, was put on record.
+     *
+     * @param datanet of which Datanet
+     * @param version its number
+     * @param profile what was counted
+     */
+    record ProfileRecorded(DatanetId datanet, int version, QualityProfile profile) implements DatanetEvent {
+        @Override
+        public int kind() {
+            return 29;
+        }
+    }
+
+    /**
      * A row's rights are these from now on.
      *
      * @param contribution which

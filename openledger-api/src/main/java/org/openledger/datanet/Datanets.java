@@ -133,6 +133,16 @@ public interface Datanets {
     Receipt vote(ChangeId change, boolean supports);
 
     /**
+     * Asks how good a published version is: duplicates, stale rows, balance, what is missing, labels that disagree. The first to ask has it counted and put
+     * on record.
+     *
+     * @param datanet which
+     * @param version its number
+     * @return the profile on record
+     */
+    QualityProfile profile(DatanetId datanet, int version);
+
+    /**
      * Freezes the active rows whose rights allow a use as the next version.
      *
      * @param datanet which

@@ -49,6 +49,9 @@ interface CommunityNumbers {
     /** How many bytes an account may reveal to one Datanet in an epoch. */
     Parameter QUOTA_BYTES = Parameter.of(162, "quota-bytes", 1, 1L << 50, 1L << 30, "bytes in an epoch");
 
+    /** When a row is stale, for the profile of a version. */
+    Parameter STALE_AFTER = Parameter.of(163, "stale-after", SECOND, 20 * YEAR, YEAR, "milliseconds");
+
     /** All of them, in order of their keys: 150 to 169. */
     List<Parameter> COMMUNITIES = List.of(
             DERIVATION_DEPTH,
@@ -63,5 +66,6 @@ interface CommunityNumbers {
             CHANGE_SUPPORTERS,
             CHANGE_TIMELOCK,
             QUOTA_ROWS,
-            QUOTA_BYTES);
+            QUOTA_BYTES,
+            STALE_AFTER);
 }

@@ -185,18 +185,20 @@ class ContributeTest {
     }
 
     @Test
-    void bytesThatAreNoTextFailInADatanetOfTexts() {
+    void bytesThatAreNoTextAreRefusedBeforeAStakeIsLocked() {
         try (OpenLedger ledger = workshop.open(new Parrot())) {
             Actor ada = ledger.as(Workshop.signer("ada"));
+            DatanetId net = net(ada);
+            Amount before = ada.account().balance();
             Content noText = new Content("", Bytes.of(new byte[] {(byte) 0xff}));
 
-            ContributionId row = ada.datanets().contribute(net(ada), noText, Amount.open(1));
+            assertThatThrownBy(() -> ada.datanets().contribute(net, noText, Amount.open(1)))
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            no -> assertThat(no.refusal().code()).isEqualTo(Refusal.Code.WRONG_KIND));
 
-            assertThat(row(ledger, row).verdicts())
-                    .hasSize(5)
-                    .filteredOn(verdict -> verdict.outcome() == Outcome.FAIL)
-                    .extracting(CheckVerdict::check)
-                    .containsExactly("not-utf8");
+            assertThat(ada.account().balance()).isEqualTo(before);
+            assertThat(ledger.read().contributions()).isZero();
         }
     }
 

@@ -1,12 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.attribution.screening;
 
-/** Fails rows of a text kind that are not well-formed UTF-8, that are blank, or that carry control characters as binaries do. */
+/**
+ * Fails rows that are not of their Datanet's kind ({@link org.openledger.datanet.ContentKind#objection}), and texts that are blank or carry control characters as binaries
+ * do.
+ */
 final class SchemaCheck implements Check {
 
     @Override
     public String name() {
         return "schema";
+    }
+
+    @Override
+    public int version() {
+        return 2;
     }
 
     @Override
@@ -16,6 +24,9 @@ final class SchemaCheck implements Check {
 
     @Override
     public Finding inspect(Specimen row) {
+        if (row.kind().objection(row.candidate().content().bytes()).isPresent()) {
+            return Finding.fail(1_000_000);
+        }
         if (!row.kind().isText()) {
             return Finding.PASS;
         }

@@ -49,6 +49,9 @@ class ContentChecksTest {
         Rows images = new Rows(ContentKind.IMAGE);
         assertThat(images.verdict(new Content("", Bytes.of(new byte[] {0, -1})), "schema")
                         .outcome())
+                .isEqualTo(Outcome.FAIL);
+        byte[] jpeg = {-1, (byte) 0xD8, -1, 7, -1, (byte) 0xD9};
+        assertThat(images.verdict(new Content("", Bytes.of(jpeg)), "schema").outcome())
                 .isEqualTo(Outcome.PASS);
     }
 

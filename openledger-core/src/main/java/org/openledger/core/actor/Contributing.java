@@ -11,11 +11,13 @@ import org.openledger.audit.Hash;
 import org.openledger.core.blob.Opening;
 import org.openledger.core.flow.Desk;
 import org.openledger.datanet.Content;
+import org.openledger.datanet.ContentKind;
 import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.DatanetCommand;
 import org.openledger.datanet.DatanetEvent;
 import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.Derivation;
+import org.openledger.datanet.Work;
 import org.openledger.privacy.Commitments;
 import org.openledger.privacy.Salt;
 import org.openledger.token.Amount;
@@ -41,6 +43,7 @@ final class Contributing {
         if (contents.isEmpty()) {
             return List.of();
         }
+        requireKind(datanet, contents, derivation);
         List<Sealed> rows = new ArrayList<>();
         for (int i = 0; i < contents.size(); i++) {
             rows.add(seal(i, contents.get(i)));
@@ -51,6 +54,24 @@ final class Contributing {
             desk.screenings().screen(ids);
             return ids;
         });
+    }
+
+    /** Says no to what anybody can see is of another kind, before a stake is locked behind it. Labels and feedback are texts, whatever they are about. */
+    private void requireKind(DatanetId datanet, List<Content> contents, Optional<Derivation> derivation) {
+        Optional<ContentKind> rows = desk.ask(state -> state.datanet(datanet))
+                .map(found -> found.terms().kind());
+        boolean words = derivation
+                .filter(of -> of.work() == Work.LABEL || of.work() == Work.FEEDBACK)
+                .isPresent();
+        if (rows.isPresent()) {
+            ContentKind kind = words ? ContentKind.TEXT : rows.get();
+            for (Content content : contents) {
+                kind.objection(content.bytes()).ifPresent(why -> {
+                    throw new RefusedException(
+                            new Refusal(Refusal.Code.WRONG_KIND, datanet.toString(), kind + ": " + why));
+                });
+            }
+        }
     }
 
     private Sealed seal(int position, Content content) {

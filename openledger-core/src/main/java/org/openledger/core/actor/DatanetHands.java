@@ -18,6 +18,7 @@ import org.openledger.datanet.DatanetTerms;
 import org.openledger.datanet.Datanets;
 import org.openledger.datanet.DatasetVersion;
 import org.openledger.datanet.Derivation;
+import org.openledger.datanet.QualityProfile;
 import org.openledger.datanet.Role;
 import org.openledger.datanet.UsageRights;
 import org.openledger.datanet.Use;
@@ -122,6 +123,11 @@ final class DatanetHands implements Datanets {
     @Override
     public Receipt vote(ChangeId change, boolean supports) {
         return pen.write("vote", new DatanetCommand.VoteChange(requireNonNull(change, "change"), supports));
+    }
+
+    @Override
+    public QualityProfile profile(DatanetId datanet, int version) {
+        return pen.desk().profiles().profile(requireNonNull(datanet, "datanet"), version);
     }
 
     @Override

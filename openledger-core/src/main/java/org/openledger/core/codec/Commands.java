@@ -41,6 +41,7 @@ public final class Commands {
                     new Entry<>(25, 1, DatanetCommand.PublishVersion.class, DatanetCodecs.PUBLISH_VERSION),
                     new Entry<>(26, 1, DatanetCommand.ProposeChange.class, CommunityCodecs.PROPOSE),
                     new Entry<>(27, 1, DatanetCommand.VoteChange.class, CommunityCodecs.VOTE),
+                    new Entry<>(28, 1, DatanetCommand.RecordProfile.class, CommunityCodecs.RECORD_PROFILE),
                     new Entry<>(30, 1, DatanetCommand.Commit.class, ContributionCodecs.COMMIT),
                     new Entry<>(31, 1, DatanetCommand.Reveal.class, ContributionCodecs.REVEAL),
                     new Entry<>(32, 1, DatanetCommand.Withdraw.class, ContributionCodecs.WITHDRAW),

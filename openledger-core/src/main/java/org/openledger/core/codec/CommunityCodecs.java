@@ -25,12 +25,15 @@ import org.openledger.datanet.DatanetChange.Revise;
 import org.openledger.datanet.DatanetChange.SetRoles;
 import org.openledger.datanet.DatanetChange.Spend;
 import org.openledger.datanet.DatanetCommand.ProposeChange;
+import org.openledger.datanet.DatanetCommand.RecordProfile;
 import org.openledger.datanet.DatanetCommand.VoteChange;
 import org.openledger.datanet.DatanetEvent.ChangeMoved;
 import org.openledger.datanet.DatanetEvent.ChangeProposed;
 import org.openledger.datanet.DatanetEvent.ChangeVoted;
+import org.openledger.datanet.DatanetEvent.ProfileRecorded;
 import org.openledger.datanet.DatanetEvent.SharesMinted;
 import org.openledger.datanet.DatanetEvent.SharesTaken;
+import org.openledger.datanet.QualityProfile;
 
 /** What members of a Datanet own and decide, in the log. */
 public final class CommunityCodecs {
@@ -72,6 +75,30 @@ public final class CommunityCodecs {
     private static final Codec<ChangeProposal.Status> STATUS = position(ChangeProposal.Status.values());
 
     private static final Codec<Refusal.Code> CODE = as(LONG, code -> (long) code.number(), Refusal.Code::ofNumber);
+
+    /** How good a version is. */
+    public static final Codec<QualityProfile> PROFILE = record(
+            QualityProfile::new,
+            field(INT, QualityProfile::rows),
+            field(INT, QualityProfile::duplicatePpm),
+            field(INT, QualityProfile::stalePpm),
+            field(INT, QualityProfile::topAuthorPpm),
+            field(INT, QualityProfile::topClassPpm),
+            field(INT, QualityProfile::missingPpm),
+            field(INT, QualityProfile::disagreementPpm),
+            field(LONG, QualityProfile::staleAfter));
+
+    static final Codec<RecordProfile> RECORD_PROFILE = record(
+            RecordProfile::new,
+            field(DATANET_ID, RecordProfile::datanet),
+            field(INT, RecordProfile::version),
+            field(PROFILE, RecordProfile::profile));
+
+    static final Codec<ProfileRecorded> PROFILE_RECORDED = record(
+            ProfileRecorded::new,
+            field(DATANET_ID, ProfileRecorded::datanet),
+            field(INT, ProfileRecorded::version),
+            field(PROFILE, ProfileRecorded::profile));
 
     /** A change as the state keeps it. */
     public static final Codec<ChangeProposal> PROPOSAL = record(

@@ -43,6 +43,7 @@ public final class Events {
                     new Entry<>(26, 1, DatanetEvent.ChangeProposed.class, CommunityCodecs.PROPOSED),
                     new Entry<>(27, 1, DatanetEvent.ChangeVoted.class, CommunityCodecs.VOTED),
                     new Entry<>(28, 1, DatanetEvent.ChangeMoved.class, CommunityCodecs.MOVED),
+                    new Entry<>(29, 1, DatanetEvent.ProfileRecorded.class, CommunityCodecs.PROFILE_RECORDED),
                     new Entry<>(30, 1, DatanetEvent.Committed.class, ContributionCodecs.COMMITTED),
                     new Entry<>(31, 1, DatanetEvent.Revealed.class, ContributionCodecs.REVEALED),
                     new Entry<>(32, 1, DatanetEvent.StatusChanged.class, ContributionCodecs.STATUS_CHANGED),

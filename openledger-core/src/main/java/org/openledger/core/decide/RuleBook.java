@@ -9,6 +9,7 @@ import org.openledger.core.datanet.ChangeRules;
 import org.openledger.core.datanet.ContributionRules;
 import org.openledger.core.datanet.DatanetRules;
 import org.openledger.core.datanet.ErasureRules;
+import org.openledger.core.datanet.ProfileRules;
 import org.openledger.core.datanet.RightsRules;
 import org.openledger.core.governance.GovernanceRules;
 import org.openledger.core.inference.InferenceRules;
@@ -64,6 +65,7 @@ final class RuleBook {
         anybody(DatanetCommand.PublishVersion.class, DatanetRules::publishVersion);
         anybody(DatanetCommand.ProposeChange.class, ChangeRules::propose);
         anybody(DatanetCommand.VoteChange.class, ChangeRules::vote);
+        operator(DatanetCommand.RecordProfile.class, ProfileRules::record);
         anybody(DatanetCommand.Commit.class, ContributionRules::commit);
         anybody(DatanetCommand.Reveal.class, ContributionRules::reveal);
         anybody(DatanetCommand.Withdraw.class, ContributionRules::withdraw);

@@ -15,7 +15,9 @@ import org.openledger.datanet.Datanet;
 import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.DatasetVersion;
 import org.openledger.datanet.Derivation;
+import org.openledger.datanet.QualityProfile;
 import org.openledger.datanet.Role;
+import org.openledger.datanet.RowCard;
 import org.openledger.datanet.UsageRights;
 import org.openledger.datanet.VersionDiff;
 import org.openledger.governance.Parameters;
@@ -152,6 +154,16 @@ abstract class AskedView implements LedgerView {
     @Override
     public Optional<VersionDiff> diff(DatanetId datanet, int from, int to) {
         return ask(state -> state.diff(datanet, from, to));
+    }
+
+    @Override
+    public Optional<QualityProfile> profile(DatanetId datanet, int version) {
+        return ask(state -> state.profile(datanet, version));
+    }
+
+    @Override
+    public Optional<RowCard> row(ContributionId id) {
+        return ask(state -> state.row(id));
     }
 
     @Override

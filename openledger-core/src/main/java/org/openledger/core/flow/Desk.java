@@ -52,6 +52,7 @@ public final class Desk implements AutoCloseable {
     private final Artefacts artefacts = new Artefacts(this);
     private final Answers answers = new Answers(this);
     private final Erasures erasures = new Erasures(this);
+    private final Profiles profiles = new Profiles(this);
     private final Turns<DatanetId> contributing = new Turns<>();
     private final OpenReviews reviews;
     private final LeafIndex index;
@@ -214,6 +215,11 @@ public final class Desk implements AutoCloseable {
     /** What follows when a row is to be erased. */
     public Erasures erasures() {
         return erasures;
+    }
+
+    /** How good versions are. */
+    public Profiles profiles() {
+        return profiles;
     }
 
     /** Who reviews what. */

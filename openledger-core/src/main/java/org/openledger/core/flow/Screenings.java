@@ -16,6 +16,7 @@ import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.ContributionStatus;
 import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.DatanetTerms;
+import org.openledger.datanet.Work;
 import org.openledger.review.CheckVerdict;
 import org.openledger.review.CheckVerdict.Outcome;
 import org.openledger.review.ReviewCommand;
@@ -112,7 +113,9 @@ public final class Screenings {
             Candidate candidate = new Candidate(id, row.author(), content.get());
             KnownRows known = known(row, terms);
             record(id, known.screen(candidate));
-            known.admit(candidate);
+            if (isMaterial(row)) {
+                known.admit(candidate);
+            }
         }
     }
 
@@ -131,7 +134,7 @@ public final class Screenings {
         for (Contribution other : desk.ask(state -> state.contributions(row.datanet()))) {
             if (!other.verdicts().isEmpty() && other.id().compareTo(row.id()) > 0) {
                 isLast = false;
-            } else if (!other.verdicts().isEmpty()) {
+            } else if (!other.verdicts().isEmpty() && isMaterial(other)) {
                 desk.rows()
                         .content(other)
                         .filter(content -> !terms.kind().isText() || isText(content))
@@ -153,6 +156,13 @@ public final class Screenings {
 
     private static Contribution row(LedgerState state, ContributionId id) {
         return state.contribution(id).orElseThrow();
+    }
+
+    /** What rows are compared with: labels and feedback say the same of many rows, and repeat nobody. */
+    private boolean isMaterial(Contribution row) {
+        return desk.ask(state -> state.derivation(row.id()))
+                .filter(derivation -> derivation.work() == Work.LABEL || derivation.work() == Work.FEEDBACK)
+                .isEmpty();
     }
 
     private static boolean isText(Content content) {

@@ -29,7 +29,9 @@ import org.openledger.datanet.Datanet;
 import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.DatasetVersion;
 import org.openledger.datanet.Derivation;
+import org.openledger.datanet.QualityProfile;
 import org.openledger.datanet.Role;
+import org.openledger.datanet.RowCard;
 import org.openledger.datanet.UsageRights;
 import org.openledger.datanet.Use;
 import org.openledger.datanet.VersionDiff;
@@ -268,6 +270,24 @@ abstract class RoomReads implements Ledger {
     @Override
     public Optional<VersionDiff> diff(DatanetId datanet, int from, int to) {
         return rooms.datanets.diff(datanet, from, to);
+    }
+
+    @Override
+    public Optional<QualityProfile> profile(DatanetId datanet, int version) {
+        return rooms.profiles.profile(datanet, version);
+    }
+
+    @Override
+    public Optional<RowCard> row(ContributionId id) {
+        return contribution(id)
+                .map(row -> new RowCard(
+                        row,
+                        datanet(row.datanet()).orElseThrow().terms().kind(),
+                        row.author(),
+                        rights(id).orElseThrow(),
+                        derivation(id),
+                        isMinted(id) ? shareWorth(row) : 0,
+                        rooms.uses.uses(id)));
     }
 
     @Override

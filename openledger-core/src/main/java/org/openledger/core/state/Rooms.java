@@ -8,9 +8,11 @@ import org.openledger.core.datanet.ChangeState;
 import org.openledger.core.datanet.ContributionState;
 import org.openledger.core.datanet.DatanetState;
 import org.openledger.core.datanet.DerivationState;
+import org.openledger.core.datanet.ProfileState;
 import org.openledger.core.datanet.QuotaState;
 import org.openledger.core.datanet.RightsState;
 import org.openledger.core.datanet.ShareState;
+import org.openledger.core.datanet.UseState;
 import org.openledger.core.governance.GovernanceState;
 import org.openledger.core.inference.InferenceState;
 import org.openledger.core.ledger.SystemRules;
@@ -53,6 +55,8 @@ final class Rooms {
     final RightsState rights = new RightsState(rows);
     final DatanetState datanets = new DatanetState(rows, rights);
     final DerivationState derivations = new DerivationState();
+    final ProfileState profiles = new ProfileState();
+    final UseState uses = new UseState();
     final ChangeState changes = new ChangeState(agenda);
     final ShareState shares = new ShareState(rows, derivations, changes);
     final QuotaState quotas = new QuotaState(rows, this::epoch);
@@ -82,10 +86,12 @@ final class Rooms {
             datanets,
             shares,
             changes,
+            profiles,
             rows,
             derivations,
             rights,
             quotas,
+            uses,
             reviews,
             appeals,
             credits,

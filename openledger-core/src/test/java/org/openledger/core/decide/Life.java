@@ -25,6 +25,7 @@ import org.openledger.datanet.DatanetChange;
 import org.openledger.datanet.DatanetCommand;
 import org.openledger.datanet.DatanetTerms;
 import org.openledger.datanet.Purge;
+import org.openledger.datanet.QualityProfile;
 import org.openledger.datanet.UsageRights;
 import org.openledger.governance.GovernanceCommand.ChangeParameters;
 import org.openledger.governance.Parameters;
@@ -141,7 +142,9 @@ final class Life {
     private Move move() {
         long rows = town.state.contributions();
         ContributionId row = new ContributionId(Math.max(0, rows - random.nextInt(LATEST)));
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(20)) {
+            case 18 -> publish();
+            case 19 -> answer();
             case 0 -> by(person(), new TokenCommand.Transfer(person(), Amount.ofUnits(1 + random.nextLong(1L << 62))));
             case 1 ->
                 by(person(), new StakeCommand.Bond(StakePurpose.VALIDATION, Amount.open(1 + random.nextInt(200))));
@@ -186,7 +189,14 @@ final class Life {
     }
 
     private Move publish() {
-        int version = 1 + random.nextInt(3);
+        int version = random.nextInt(4) == 0
+                ? 1 + random.nextInt(3)
+                : town.state
+                        .datanet(NET)
+                        .orElseThrow()
+                        .latest()
+                        .map(latest -> latest.number())
+                        .orElse(1);
         return random.nextBoolean()
                 ? by(Town.ADA, new DatanetCommand.PublishVersion(NET))
                 : by(person(), new ModelCommand.Publish(ModelSpec.infiniteGram(NET), version, hash("m", version)));
@@ -242,7 +252,25 @@ final class Life {
     private Move together(ContributionId row) {
         List<ChangeProposal> open = town.state.openChanges(NET);
         UsageRights shorter = UsageRights.open("Apache-2.0").until(town.clock + 500_000);
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
+            case 8 ->
+                by(
+                        OPERATOR,
+                        new DatanetCommand.RecordProfile(
+                                NET,
+                                1,
+                                new QualityProfile(
+                                        town.state
+                                                .version(NET, 1)
+                                                .map(v -> v.rows())
+                                                .orElse(1),
+                                        0,
+                                        0,
+                                        0,
+                                        0,
+                                        0,
+                                        0,
+                                        1)));
             case 0 -> by(authorOf(row), new DatanetCommand.Restrict(row, shorter));
             case 1 ->
                 by(owner(), new DatanetCommand.ProposeChange(NET, new DatanetChange.Spend(person(), Amount.open(1))));

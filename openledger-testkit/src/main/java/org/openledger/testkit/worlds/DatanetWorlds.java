@@ -23,6 +23,7 @@ import org.openledger.datanet.Derivation;
 import org.openledger.datanet.Edge;
 import org.openledger.datanet.Purge;
 import org.openledger.datanet.Purpose;
+import org.openledger.datanet.QualityProfile;
 import org.openledger.datanet.Role;
 import org.openledger.datanet.UsageRights;
 import org.openledger.datanet.Use;
@@ -80,6 +81,22 @@ public final class DatanetWorlds {
 
     static Arbitrary<DatanetCommand.VoteChange> voteChange() {
         return Combinators.combine(changeIds(), Arbitraries.of(true, false)).as(DatanetCommand.VoteChange::new);
+    }
+
+    private static Arbitrary<QualityProfile> profiles() {
+        Arbitrary<Integer> ppm = Arbitraries.integers().between(0, 1_000_000);
+        return Combinators.combine(BasicWorlds.counts(), ppm, ppm, ppm, ppm, ppm, ppm, BasicWorlds.times())
+                .as(QualityProfile::new);
+    }
+
+    static Arbitrary<DatanetCommand.RecordProfile> recordProfile() {
+        return Combinators.combine(datanetIds(), BasicWorlds.positives(), profiles())
+                .as(DatanetCommand.RecordProfile::new);
+    }
+
+    static Arbitrary<DatanetEvent.ProfileRecorded> profileRecorded() {
+        return Combinators.combine(datanetIds(), BasicWorlds.positives(), profiles())
+                .as(DatanetEvent.ProfileRecorded::new);
     }
 
     static Arbitrary<DatanetCommand.Restrict> restrict() {
