@@ -2,6 +2,7 @@
 package org.openledger.core.content;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.openledger.datanet.ContentKind;
 import org.openledger.datanet.Contribution;
 import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.Derivation;
+import org.openledger.datanet.Edge;
 import org.openledger.datanet.QualityProfile;
 import org.openledger.datanet.Work;
 import org.openledger.party.AccountId;
@@ -55,11 +57,9 @@ public final class Profiling {
         Work work = derivation.map(Derivation::work).orElse(Work.RAW);
         if (work == Work.LABEL && content.isPresent()) {
             String label = content.get().text().strip();
-            derivation
-                    .get()
-                    .edges()
-                    .forEach(edge -> labels.computeIfAbsent(edge.parent(), parent -> new TreeMap<>())
-                            .merge(label, 1L, Long::sum));
+                        List<Edge> edges = derivation.map(Derivation::edges).orElse(List.of());
+            edges.forEach(edge -> labels.computeIfAbsent(edge.parent(), parent -> new TreeMap<>())
+                    .merge(label, 1L, Long::sum));
         }
         if (work == Work.RAW || work == Work.CLEAN) {
             material++;
