@@ -121,7 +121,7 @@ class LedgerProperties {
         TreeSet<Integer> seen = new TreeSet<>();
         TreeSet<Integer> all = new TreeSet<>();
         Worlds.everyEvent().forEach(source -> all.add(source.sample().kind()));
-        for (int seed = 0; seed < 60 && seen.size() < all.size() - 1; seed++) {
+        for (int seed = 0; seed < 200 && seen.size() < all.size() - 1; seed++) {
             Life life = new Life(seed);
             life.live(300);
             life.town.log.forEach(leaf -> Leaves.decode(leaf).events().forEach(event -> seen.add(event.kind())));
