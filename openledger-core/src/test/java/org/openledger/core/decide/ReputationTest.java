@@ -26,7 +26,6 @@ import org.openledger.reputation.Reputation;
 import org.openledger.reputation.ReputationEvent.Cause;
 import org.openledger.reputation.ReputationEvent.Observed;
 import org.openledger.reputation.ReputationEvent.Outcome;
-import org.openledger.review.Claim;
 import org.openledger.review.ReviewCommand.Contest;
 import org.openledger.token.Amount;
 

@@ -50,12 +50,11 @@ class ValidatorPayTest {
     private static final String GENERAL = "general";
     private static final Vote[] FIVE_OF_SEVEN = {ACCEPT, ACCEPT, ACCEPT, ACCEPT, ACCEPT, REJECT, SLASH};
 
-    private final Village village =
-            new Village(Parameters.standard()
-                            .with(Parameters.VALIDATION_EXPIRY, 1)
-                            .with(Parameters.APPEAL_QUORUM, 4)
-                            .with(Parameters.APPEAL_COMMITTEE, 7))
-                    .validators(8);
+    private final Village village = new Village(Parameters.standard()
+                    .with(Parameters.VALIDATION_EXPIRY, 1)
+                    .with(Parameters.APPEAL_QUORUM, 4)
+                    .with(Parameters.APPEAL_COMMITTEE, 7))
+            .validators(8);
     private final Town town = village.town;
 
     @Test

@@ -221,9 +221,9 @@ final class Stage implements AutoCloseable {
         return refusal(stage -> {
             Command theft = new TokenCommand.Transfer(MALLORY.account(), Amount.open(1));
             SignedCommand adas = stage.ledger.sign(ADA, theft);
-            Bytes forged = Bytes.of(MALLORY.sign(stage.ledger.id(), adas.envelope().toArray()));
-            stage.ledger.submit(new SignedCommand(
-                    adas.envelope(), new Authorisation.Signature(MALLORY.key(), forged)));
+            Bytes forged =
+                    Bytes.of(MALLORY.sign(stage.ledger.id(), adas.envelope().toArray()));
+            stage.ledger.submit(new SignedCommand(adas.envelope(), new Authorisation.Signature(MALLORY.key(), forged)));
         });
     }
 
