@@ -115,7 +115,7 @@ class ReviewAttackTest {
             town.ok(BOB, new Contest(row, Amount.open(5), Claim.quality("spam")));
             town.nextSeed();
             village.decide(row, ACCEPT, ACCEPT, REJECT);
-            assertThat(town.free(BOB)).isEqualTo(Town.FORTUNE.minus(Amount.open(5 * i)));
+            assertThat(town.free(BOB)).isEqualTo(Town.FORTUNE.minus(Amount.open(5L * i)));
             assertThat(town.free(ADA).plus(town.locked(ADA)))
                     .isEqualTo(Town.FORTUNE.plus(
                             Amount.ofUnits(Amount.open("2.5").units().multiply(java.math.BigInteger.valueOf(i)))));
