@@ -10,6 +10,7 @@ import org.openledger.party.PartyCommand;
 import org.openledger.reputation.ReputationCommand;
 import org.openledger.review.ExpertCommand;
 import org.openledger.review.ReviewCommand;
+import org.openledger.reward.RewardCommand;
 import org.openledger.stake.StakeCommand;
 import org.openledger.token.TokenCommand;
 
@@ -28,6 +29,7 @@ public sealed interface Command
                 InferenceCommand,
                 GovernanceCommand,
                 ReputationCommand,
+                RewardCommand,
                 LedgerCommand,
                 PartyCommand {
 

@@ -10,6 +10,7 @@ import org.openledger.party.PartyEvent;
 import org.openledger.reputation.ReputationEvent;
 import org.openledger.review.ExpertEvent;
 import org.openledger.review.ReviewEvent;
+import org.openledger.reward.RewardEvent;
 import org.openledger.stake.StakeEvent;
 import org.openledger.token.TokenEvent;
 
@@ -28,6 +29,7 @@ public sealed interface Event
                 InferenceEvent,
                 GovernanceEvent,
                 ReputationEvent,
+                RewardEvent,
                 LedgerEvent,
                 PartyEvent {
 

@@ -38,6 +38,10 @@ import org.openledger.review.Challenge;
 import org.openledger.review.ExpertTask;
 import org.openledger.review.Review;
 import org.openledger.review.SlashAppeal;
+import org.openledger.reward.Earnings;
+import org.openledger.reward.InfluencePool;
+import org.openledger.reward.MethodGrade;
+import org.openledger.reward.PoolId;
 import org.openledger.stake.Enrolment;
 import org.openledger.stake.Holding;
 import org.openledger.stake.Programme;
@@ -240,4 +244,16 @@ public interface LedgerView {
 
     /** Finds the settlement of a request. */
     Optional<Settlement> settlement(RequestId id);
+
+    /** Returns what a row was ever credited with; nothing, for a row that never was. */
+    Optional<Earnings> earnings(ContributionId row);
+
+    /** Finds a pool of influence. */
+    Optional<InfluencePool> pool(PoolId id);
+
+    /** Returns how many pools of influence there ever were. */
+    long pools();
+
+    /** Returns the grades of methods on a model, in the order in which they were recorded. */
+    List<MethodGrade> grades(ModelId model);
 }

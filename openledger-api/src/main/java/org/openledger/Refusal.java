@@ -106,6 +106,8 @@ public record Refusal(Code code, String subject, String detail) {
         NOT_CERTIFIED(121),
         /** The slash was appealed, or is final. */
         SLASH_FINAL(122),
+        /** The grade does not say how the method agrees with each one that was graded before. */
+        GRADE_INCOMPLETE(140),
         /** The stake is locked for longer. */
         STAKE_LOCKED(150),
         /** The lineage has too many parents, generations or ancestors. */

@@ -73,7 +73,8 @@ class LogNumbersTest {
                     "ALLOCATION TRANSFER STAKE UNSTAKE SLASH SLASH_SHARE BOND BOND_RETURN ESCROW REFUND FEE_PLATFORM"
                             + " FEE_NODE FEE_MODEL FEE_STAKERS FEE_VALIDATORS FEE_CONTRIBUTOR FEE_PENDING"
                             + " FEE_UNATTRIBUTED GAS NON_REVEAL RESTORE VALIDATOR_REWARD VESTED BONUS FEEDBACK STAKER_REWARD"
-                            + " RELEASE BURN ROYALTY JOB PROGRAMME PROGRAMME_REWARD PREMIUM COMMUNITY"));
+                            + " RELEASE BURN ROYALTY JOB PROGRAMME PROGRAMME_REWARD PREMIUM COMMUNITY"
+                            + " FEE_UNGRADED"));
 
     /** Enums that carry their number. */
     private static final Set<Class<?>> BY_NUMBER = Set.of(Pot.Kind.class, KeyType.class, Refusal.Code.class);
@@ -113,7 +114,7 @@ class LogNumbersTest {
                                 + " NOT_ASSIGNED 109, FEE_ABOVE_LIMIT 110, LIMIT_EXCEEDED 111, WRONG_KIND 112, EMPTY 113,"
                                 + " BAD_SETTLEMENT 114, MODEL_QUARANTINED 115, BAD_SEED 116, POOL_EXHAUSTED 117,"
                                 + " BAD_PARAMETERS 118, CONFLICT_OF_INTEREST 120, NOT_CERTIFIED 121, SLASH_FINAL 122,"
-                                + " STAKE_LOCKED 150,"
+                                + " GRADE_INCOMPLETE 140, STAKE_LOCKED 150,"
                                 + " LINEAGE_TOO_LARGE 151, ROYALTIES_ABOVE_WHOLE 152, ROYALTY_MODE 153, KEYS_FROZEN 154,"
                                 + " OUTSIDE_RIGHTS 160, TOO_FEW_SHARES 161, MEMBERS_DECIDE 162");
         readBack(Refusal.Code.values(), Refusal.Code::number, Refusal.Code::ofNumber);

@@ -2,6 +2,7 @@
 package org.openledger.inference;
 
 import java.util.List;
+import java.util.Optional;
 import org.openledger.Bytes;
 import org.openledger.audit.Hash;
 import org.openledger.datanet.ContributionId;
@@ -18,6 +19,8 @@ import org.openledger.internal.Require;
  *     is unattributed
  * @param determinism how the answer can be verified
  * @param nodeSignature the node's signature over the statement
+ * @param influence what rows did to the rest of the output, if a method measured it; credits and scores are together at most
+ *     {@value #MAX_CREDITS}
  */
 public record Settlement(
         RequestId request,
@@ -26,7 +29,8 @@ public record Settlement(
         Hash attribution,
         List<RowCredit> credits,
         Determinism determinism,
-        Bytes nodeSignature) {
+        Bytes nodeSignature,
+        Optional<Influence> influence) {
 
     /** How many rows one settlement may pay. */
     public static final int MAX_CREDITS = 256;
@@ -38,6 +42,20 @@ public record Settlement(
     public Settlement {
         Require.nonNegative(outputTokens, "output tokens");
         credits = Require.atMost(credits, MAX_CREDITS, "credits");
+        int scores = influence.map(stream -> stream.scores().size()).orElse(0);
+        Require.inRange(credits.size() + scores, 0, MAX_CREDITS, "credits and scores together");
+    }
+
+    /** A settlement by span evidence alone. */
+    public Settlement(
+            RequestId request,
+            Hash output,
+            int outputTokens,
+            Hash attribution,
+            List<RowCredit> credits,
+            Determinism determinism,
+            Bytes nodeSignature) {
+        this(request, output, outputTokens, attribution, credits, determinism, nodeSignature, Optional.empty());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.openledger.reward;
 
 import java.util.List;
 import org.openledger.token.Amount;
+import org.openledger.token.Pot;
 
 /**
  * What became of one escrow, exact to the unit: {@code escrowed = Σ paid + Σ pending + refunded}.
@@ -27,5 +28,30 @@ public record Statement(
     public Statement {
         paid = List.copyOf(paid);
         pending = List.copyOf(pending);
+    }
+
+    /**
+     * Returns what of the pending money is the Datanet's commons: unattributed, not kept by a row, or influence that cannot vest.
+     *
+     * @return a part of the sum of {@link #pending}
+     */
+    public Amount commons() {
+        return sum(Pot.Kind.COMMONS);
+    }
+
+    /**
+     * Returns what of the pending money is influence that may vest when its pool closes.
+     *
+     * @return a part of the sum of {@link #pending}
+     */
+    public Amount influence() {
+        return sum(Pot.Kind.PENDING);
+    }
+
+    private Amount sum(Pot.Kind kind) {
+        return pending.stream()
+                .filter(payment -> payment.to().kind() == kind)
+                .map(Payment::amount)
+                .reduce(Amount.ZERO, Amount::plus);
     }
 }

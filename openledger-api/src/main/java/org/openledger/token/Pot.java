@@ -22,7 +22,7 @@ public record Pot(Kind kind, Optional<AccountId> account, long number) implement
         LOCKED(1, true, false),
         /** What waits for an answer: one per request. */
         ESCROW(2, false, true),
-        /** Credited influence of a model that vests at its epoch's end: one per model. */
+        /** Credited influence of a model that vests at its epoch's end: one per pool, which is one per model and epoch. */
         PENDING(3, false, true),
         /** A Datanet's commons: the unattributed part of answers and its part of slashes. */
         COMMONS(4, false, true),

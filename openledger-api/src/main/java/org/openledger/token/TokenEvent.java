@@ -123,6 +123,8 @@ public sealed interface TokenEvent extends Event {
         /** A premium for efficient serving. */
         PREMIUM,
         /** Spent by a Datanet's members out of its commons. */
-        COMMUNITY
+        COMMUNITY,
+        /** Influence of an answer that cannot vest: what its method's grade does not let pay, or what its pool has no room for. */
+        FEE_UNGRADED
     }
 }

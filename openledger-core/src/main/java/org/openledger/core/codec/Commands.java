@@ -15,6 +15,7 @@ import org.openledger.party.PartyCommand;
 import org.openledger.reputation.ReputationCommand;
 import org.openledger.review.ExpertCommand;
 import org.openledger.review.ReviewCommand;
+import org.openledger.reward.RewardCommand;
 import org.openledger.stake.StakeCommand;
 import org.openledger.token.TokenCommand;
 
@@ -75,6 +76,9 @@ public final class Commands {
                     new Entry<>(111, 1, ReputationCommand.RevealGold.class, ReputationCodecs.REVEAL_GOLD),
                     new Entry<>(112, 1, ReputationCommand.ClaimValidation.class, ReputationCodecs.CLAIM_VALIDATION),
                     new Entry<>(113, 1, ReputationCommand.ClaimApproval.class, ReputationCodecs.CLAIM_APPROVAL),
+                    new Entry<>(120, 1, RewardCommand.RecordGrade.class, RewardCodecs.RECORD_GRADE),
+                    new Entry<>(121, 1, RewardCommand.ClaimBonus.class, RewardCodecs.CLAIM_BONUS),
+                    new Entry<>(122, 1, RewardCommand.Rate.class, RewardCodecs.RATE),
                     new Entry<>(130, 1, PartyCommand.RotateKey.class, PartyCodecs.ROTATE_KEY),
                     new Entry<>(131, 1, PartyCommand.CancelKeyChange.class, PartyCodecs.CANCEL_KEY_CHANGE),
                     new Entry<>(132, 1, PartyCommand.SetGuardians.class, PartyCodecs.SET_GUARDIANS),

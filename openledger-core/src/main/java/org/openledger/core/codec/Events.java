@@ -15,6 +15,7 @@ import org.openledger.party.PartyEvent;
 import org.openledger.reputation.ReputationEvent;
 import org.openledger.review.ExpertEvent;
 import org.openledger.review.ReviewEvent;
+import org.openledger.reward.RewardEvent;
 import org.openledger.stake.StakeEvent;
 import org.openledger.token.TokenEvent;
 
@@ -84,6 +85,14 @@ public final class Events {
                     new Entry<>(117, 1, ReputationEvent.ApprovalsCredited.class, ReputationCodecs.APPROVALS_CREDITED),
                     new Entry<>(118, 1, ReputationEvent.ApprovalClaimed.class, ReputationCodecs.APPROVAL_CLAIMED),
                     new Entry<>(119, 1, ReputationEvent.ApprovalsVoided.class, ReputationCodecs.APPROVALS_VOIDED),
+                    new Entry<>(120, 1, RewardEvent.Graded.class, RewardCodecs.GRADED),
+                    new Entry<>(121, 1, RewardEvent.PoolOpened.class, RewardCodecs.POOL_OPENED),
+                    new Entry<>(122, 1, RewardEvent.InfluenceCredited.class, RewardCodecs.INFLUENCE_CREDITED),
+                    new Entry<>(123, 1, RewardEvent.PoolClosed.class, RewardCodecs.POOL_CLOSED),
+                    new Entry<>(124, 1, RewardEvent.PoolPaid.class, RewardCodecs.POOL_PAID),
+                    new Entry<>(125, 1, RewardEvent.BonusPaid.class, RewardCodecs.BONUS_PAID),
+                    new Entry<>(126, 1, RewardEvent.Rated.class, RewardCodecs.RATED),
+                    new Entry<>(127, 1, RewardEvent.RowsEarned.class, RewardCodecs.ROWS_EARNED),
                     new Entry<>(130, 1, PartyEvent.KeyChangeBegun.class, PartyCodecs.KEY_CHANGE_BEGUN),
                     new Entry<>(131, 1, PartyEvent.KeyChangeCancelled.class, PartyCodecs.KEY_CHANGE_CANCELLED),
                     new Entry<>(132, 1, PartyEvent.KeyChangePostponed.class, PartyCodecs.KEY_CHANGE_POSTPONED),

@@ -5,12 +5,14 @@ import static org.openledger.core.codec.Basics.BYTES;
 import static org.openledger.core.codec.Basics.HASH;
 import static org.openledger.core.codec.Basics.INT;
 import static org.openledger.core.codec.Basics.LONG;
+import static org.openledger.core.codec.Basics.SIGNED;
 import static org.openledger.core.codec.Basics.TEXT;
 import static org.openledger.core.codec.Basics.as;
 import static org.openledger.core.codec.Basics.list;
 import static org.openledger.core.codec.Basics.position;
 import static org.openledger.core.codec.DatanetCodecs.CONTRIBUTION_ID;
 import static org.openledger.core.codec.Field.field;
+import static org.openledger.core.codec.Field.optional;
 import static org.openledger.core.codec.ModelCodecs.MODEL_ID;
 import static org.openledger.core.codec.PartyCodecs.ACCOUNT;
 import static org.openledger.core.codec.Records.record;
@@ -24,6 +26,7 @@ import org.openledger.inference.InferenceEvent.Refunded;
 import org.openledger.inference.InferenceEvent.Requested;
 import org.openledger.inference.InferenceEvent.Settled;
 import org.openledger.inference.InferenceRequest;
+import org.openledger.inference.Influence;
 import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
 import org.openledger.reward.FeeSplit;
@@ -40,6 +43,17 @@ public final class InferenceCodecs {
             field(CONTRIBUTION_ID, Settlement.RowCredit::row),
             field(INT, Settlement.RowCredit::ppm));
 
+    private static final Codec<Influence.RowScore> SCORE = record(
+            Influence.RowScore::new,
+            field(CONTRIBUTION_ID, Influence.RowScore::row),
+            field(SIGNED, Influence.RowScore::score));
+
+    private static final Codec<Influence> INFLUENCE = record(
+            Influence::new,
+            field(TEXT, Influence::method),
+            field(INT, Influence::ppm),
+            field(list(SCORE), Influence::scores));
+
     /** A settlement, which the state keeps as it stands in the log. */
     public static final Codec<Settlement> SETTLEMENT = record(
             Settlement::new,
@@ -49,7 +63,8 @@ public final class InferenceCodecs {
             field(HASH, Settlement::attribution),
             field(list(CREDIT), Settlement::credits),
             field(DETERMINISM, Settlement::determinism),
-            field(BYTES, Settlement::nodeSignature));
+            field(BYTES, Settlement::nodeSignature),
+            optional(INFLUENCE, Settlement::influence));
 
     private static final Codec<FeeSplit> SPLIT = record(
             FeeSplit::new,

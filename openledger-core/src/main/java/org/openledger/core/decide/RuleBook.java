@@ -24,6 +24,9 @@ import org.openledger.core.review.AffiliateRules;
 import org.openledger.core.review.AppealRules;
 import org.openledger.core.review.ExpertRules;
 import org.openledger.core.review.ReviewRules;
+import org.openledger.core.reward.BonusRules;
+import org.openledger.core.reward.FeedbackRules;
+import org.openledger.core.reward.GradeRules;
 import org.openledger.core.rule.Context;
 import org.openledger.core.rule.Draft;
 import org.openledger.core.rule.Rule;
@@ -39,6 +42,7 @@ import org.openledger.party.PartyCommand;
 import org.openledger.reputation.ReputationCommand;
 import org.openledger.review.ExpertCommand;
 import org.openledger.review.ReviewCommand;
+import org.openledger.reward.RewardCommand;
 import org.openledger.stake.StakeCommand;
 import org.openledger.token.TokenCommand;
 
@@ -100,6 +104,9 @@ final class RuleBook {
         anybody(ReputationCommand.RevealGold.class, GoldRules::reveal);
         anybody(ReputationCommand.ClaimValidation.class, PayRules::claim);
         anybody(ReputationCommand.ClaimApproval.class, ApprovalRules::claim);
+        operator(RewardCommand.RecordGrade.class, GradeRules::record);
+        anybody(RewardCommand.ClaimBonus.class, BonusRules::claim);
+        anybody(RewardCommand.Rate.class, FeedbackRules::rate);
         anybody(PartyCommand.RotateKey.class, KeyRules::rotate);
         anybody(PartyCommand.CancelKeyChange.class, KeyRules::cancel);
         anybody(PartyCommand.SetGuardians.class, KeyRules::setGuardians);

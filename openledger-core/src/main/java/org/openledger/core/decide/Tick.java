@@ -16,6 +16,7 @@ import org.openledger.core.reputation.PayRules;
 import org.openledger.core.review.Committees;
 import org.openledger.core.review.ExpertRules;
 import org.openledger.core.review.RoundRules;
+import org.openledger.core.reward.PoolRules;
 import org.openledger.core.rule.Context;
 import org.openledger.core.rule.Draft;
 import org.openledger.core.rule.Seeds;
@@ -28,6 +29,7 @@ import org.openledger.datanet.ContributionId;
 import org.openledger.governance.Parameters;
 import org.openledger.inference.RequestId;
 import org.openledger.ledger.LedgerCommand;
+import org.openledger.reward.PoolId;
 import org.openledger.stake.StakeId;
 
 /**
@@ -86,6 +88,7 @@ final class Tick {
             case JOB -> JobRules.expire(item.id(), context, draft);
             case KEY -> KeyRules.complete(item.id(), context, draft);
             case EPOCH_PAY -> PayRules.close(item.id(), context, draft);
+            case POOL -> PoolRules.handle(new PoolId(item.id()), context, draft);
         }
     }
 

@@ -39,6 +39,10 @@ import org.openledger.reputation.ValidatorPay;
 import org.openledger.review.Challenge;
 import org.openledger.review.ExpertTask;
 import org.openledger.review.Review;
+import org.openledger.reward.Earnings;
+import org.openledger.reward.InfluencePool;
+import org.openledger.reward.MethodGrade;
+import org.openledger.reward.PoolId;
 import org.openledger.review.SlashAppeal;
 import org.openledger.stake.Enrolment;
 import org.openledger.stake.Holding;
@@ -344,5 +348,25 @@ abstract class AskedView implements LedgerView {
     @Override
     public Optional<Settlement> settlement(RequestId id) {
         return ask(state -> state.settlement(id));
+    }
+
+    @Override
+    public Optional<Earnings> earnings(ContributionId row) {
+        return ask(state -> state.earnings(row));
+    }
+
+    @Override
+    public Optional<InfluencePool> pool(PoolId id) {
+        return ask(state -> state.pool(id));
+    }
+
+    @Override
+    public long pools() {
+        return ask(LedgerView::pools);
+    }
+
+    @Override
+    public List<MethodGrade> grades(ModelId model) {
+        return ask(state -> state.grades(model));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.openledger.OpenLedgerBug;
 import org.openledger.Refusal.Code;
+import org.openledger.core.reward.AnswerPay;
 import org.openledger.core.reward.RewardRules;
 import org.openledger.core.rule.Context;
 import org.openledger.core.rule.Draft;
@@ -20,6 +21,8 @@ import org.openledger.inference.InferenceEvent.Refunded;
 import org.openledger.inference.InferenceEvent.Requested;
 import org.openledger.inference.InferenceEvent.Settled;
 import org.openledger.inference.InferenceRequest;
+import org.openledger.inference.Influence;
+import org.openledger.inference.Influence.RowScore;
 import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
 import org.openledger.inference.Settlement.RowCredit;
@@ -87,15 +90,7 @@ public final class InferenceRules {
                 .data();
         List<Contribution> rows = creditedRows(settlement, data, context);
         FeeSplit split = RewardRules.split(request, settlement, context);
-        RewardRules.pay(
-                request,
-                settlement,
-                split,
-                rows,
-                data.datanet(),
-                context.ledger().descent(request.model()),
-                context,
-                draft);
+        new AnswerPay(request, settlement, split, data.datanet(), context, draft).pay(rows);
         draft.add(new Settled(settlement, split));
     }
 
@@ -116,10 +111,28 @@ public final class InferenceRules {
                     .filter(isMember)
                     .orElseThrow(() -> bad(credit.row(), "it is not in the version that the model was built on")));
         }
-        if (sum > Settlement.WHOLE_PPM) {
-            throw bad(settlement.request(), "credits sum to " + sum + " ppm: give at most " + Settlement.WHOLE_PPM);
+        long influence = settlement.influence().map(Influence::ppm).orElse(0);
+        if (sum + influence > Settlement.WHOLE_PPM) {
+            throw bad(
+                    settlement.request(),
+                    "credits and influence sum to " + (sum + influence) + " ppm: give at most " + Settlement.WHOLE_PPM);
         }
+        settlement.influence().ifPresent(stream -> requireScores(stream, isMember, context));
         return rows;
+    }
+
+    /** The scored rows: ascending, all of the model's version. */
+    private static void requireScores(Influence influence, Predicate<Contribution> isMember, Context context) {
+        long previous = -1;
+        for (RowScore score : influence.scores()) {
+            if (score.row().ordinal() <= previous) {
+                throw bad(score.row(), "its score stands behind row-" + previous + ": give each row once, ascending");
+            }
+            previous = score.row().ordinal();
+            if (context.ledger().contribution(score.row()).filter(isMember).isEmpty()) {
+                throw bad(score.row(), "it has a score and is not in the version that the model was built on");
+            }
+        }
     }
 
     private static Refused bad(Object subject, String detail) {

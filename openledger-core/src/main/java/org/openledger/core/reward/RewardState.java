@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.core.reward;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.openledger.Event;
 import org.openledger.core.codec.PartyCodecs;
 import org.openledger.core.codec.TokenCodecs;
@@ -18,6 +20,9 @@ import org.openledger.token.TokenEvent.Reason;
 public final class RewardState implements Room {
     private final KeyedTable<AccountId, Amount> earned = new KeyedTable<>(3, PartyCodecs.ACCOUNT, TokenCodecs.AMOUNT);
 
+    /** What is paid for rows; what of it goes to no account is the commons'. */
+    private static final Set<Reason> EARNING = EnumSet.of(Reason.FEE_CONTRIBUTOR, Reason.VESTED, Reason.BONUS);
+
     @Override
     public List<Table> tables() {
         return List.of(earned);
@@ -30,7 +35,7 @@ public final class RewardState implements Room {
 
     @Override
     public void evolve(Event event, Stamp stamp) {
-        if (event instanceof Moved move && move.reason() == Reason.FEE_CONTRIBUTOR) {
+        if (event instanceof Moved move && EARNING.contains(move.reason())) {
             move.to()
                     .account()
                     .ifPresent(account -> earned.put(account, earned(account).plus(move.amount())));

@@ -3,6 +3,7 @@ package org.openledger.core.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.openledger.LedgerView;
@@ -15,7 +16,9 @@ import org.openledger.datanet.DatanetId;
 import org.openledger.datanet.DatasetVersion;
 import org.openledger.datanet.Use;
 import org.openledger.governance.Parameters;
+import org.openledger.inference.RequestId;
 import org.openledger.ledger.Genesis;
+import org.openledger.model.ModelId;
 import org.openledger.party.AccountId;
 import org.openledger.party.KeyChange;
 import org.openledger.party.VerificationKey;
@@ -23,6 +26,8 @@ import org.openledger.reputation.Reputation;
 import org.openledger.reputation.ReputationEvent.TakenBack;
 import org.openledger.review.Challenge;
 import org.openledger.review.SlashAppeal;
+import org.openledger.reward.InfluencePool;
+import org.openledger.reward.PoolId;
 import org.openledger.stake.Slash;
 import org.openledger.stake.StakeId;
 import org.openledger.token.Amount;
@@ -188,4 +193,31 @@ public interface Ledger extends LedgerView {
 
     /** What an account was paid for its rows. */
     Amount earned(AccountId account);
+
+    /** The open pool of a model's influence for the reward epoch with that end. */
+    Optional<InfluencePool> openPool(ModelId model, long end);
+
+    /** Who has a score in a pool that is not yet paid. */
+    SortedSet<AccountId> players(PoolId pool);
+
+    /** Who paid answers whose influence is in a pool that is not yet paid. */
+    SortedSet<AccountId> payers(PoolId pool);
+
+    /** The votes in a pool that is not yet paid, by player and then payer. */
+    List<PoolVote> votes(PoolId pool);
+
+    /** What each payer brought into a pool that is not yet paid. */
+    SortedMap<AccountId, PayerPart> payerParts(PoolId pool);
+
+    /** What a row has earned and what payers said of it, if it was ever paid for. */
+    Optional<RowStanding> standing(ContributionId row);
+
+    /** What the pool paid in bonuses in an epoch that is not before the newest one in which it paid any. */
+    Amount bonuses(long epoch);
+
+    /** Whether an answer was rated. */
+    boolean isRated(RequestId request);
+
+    /** How much a payer's opinions weigh on a row in a reward epoch so far. */
+    Amount opinionWeight(ContributionId row, AccountId payer, long epoch);
 }

@@ -4,10 +4,12 @@ package org.openledger.core.state;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.openledger.audit.Hash;
 import org.openledger.core.reputation.ReputationRules;
+import org.openledger.core.reward.EarningsOf;
 import org.openledger.core.rule.AccountKeys;
 import org.openledger.core.rule.Accrual;
 import org.openledger.core.rule.ApprovalPay;
@@ -17,6 +19,9 @@ import org.openledger.core.rule.Habits;
 import org.openledger.core.rule.HeldStake;
 import org.openledger.core.rule.Ledger;
 import org.openledger.core.rule.PayEpoch;
+import org.openledger.core.rule.PayerPart;
+import org.openledger.core.rule.PoolVote;
+import org.openledger.core.rule.RowStanding;
 import org.openledger.core.rule.Seeds;
 import org.openledger.core.rule.Validator;
 import org.openledger.core.table.Due;
@@ -56,6 +61,10 @@ import org.openledger.reputation.ValidatorPay;
 import org.openledger.review.Challenge;
 import org.openledger.review.ExpertTask;
 import org.openledger.review.Review;
+import org.openledger.reward.Earnings;
+import org.openledger.reward.InfluencePool;
+import org.openledger.reward.MethodGrade;
+import org.openledger.reward.PoolId;
 import org.openledger.review.SlashAppeal;
 import org.openledger.stake.Enrolment;
 import org.openledger.stake.Holding;
@@ -631,5 +640,70 @@ abstract class RoomReads implements Ledger {
     @Override
     public Optional<Settlement> settlement(RequestId id) {
         return rooms.requests.settlement(id);
+    }
+
+    @Override
+    public Optional<Earnings> earnings(ContributionId row) {
+        return standing(row).map(standing -> EarningsOf.row(standing, this));
+    }
+
+    @Override
+    public Optional<InfluencePool> pool(PoolId id) {
+        return rooms.pools.pool(id);
+    }
+
+    @Override
+    public long pools() {
+        return rooms.pools.count();
+    }
+
+    @Override
+    public List<MethodGrade> grades(ModelId model) {
+        return rooms.pools.grades(model);
+    }
+
+    @Override
+    public Optional<InfluencePool> openPool(ModelId model, long end) {
+        return rooms.pools.open(model, end);
+    }
+
+    @Override
+    public SortedSet<AccountId> players(PoolId pool) {
+        return rooms.pools.players(pool);
+    }
+
+    @Override
+    public SortedSet<AccountId> payers(PoolId pool) {
+        return rooms.pools.payers(pool);
+    }
+
+    @Override
+    public List<PoolVote> votes(PoolId pool) {
+        return rooms.pools.votes(pool);
+    }
+
+    @Override
+    public SortedMap<AccountId, PayerPart> payerParts(PoolId pool) {
+        return rooms.pools.parts(pool);
+    }
+
+    @Override
+    public Optional<RowStanding> standing(ContributionId row) {
+        return rooms.earnings.standing(row);
+    }
+
+    @Override
+    public Amount bonuses(long epoch) {
+        return rooms.earnings.bonuses(epoch);
+    }
+
+    @Override
+    public boolean isRated(RequestId request) {
+        return rooms.feedback.isRated(request);
+    }
+
+    @Override
+    public Amount opinionWeight(ContributionId row, AccountId payer, long epoch) {
+        return rooms.feedback.weight(row, payer, epoch);
     }
 }

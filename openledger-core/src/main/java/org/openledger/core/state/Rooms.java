@@ -29,6 +29,9 @@ import org.openledger.core.review.AppealState;
 import org.openledger.core.review.CreditState;
 import org.openledger.core.review.ExpertState;
 import org.openledger.core.review.ReviewState;
+import org.openledger.core.reward.EarningState;
+import org.openledger.core.reward.FeedbackState;
+import org.openledger.core.reward.PoolState;
 import org.openledger.core.reward.RewardState;
 import org.openledger.core.stake.HoldingState;
 import org.openledger.core.stake.ProgrammeState;
@@ -47,6 +50,8 @@ final class Rooms {
     final Symbols symbols = new Symbols();
     final TokenState tokens = new TokenState();
     final RewardState rewards = new RewardState();
+    final PoolState pools = new PoolState(agenda);
+    final EarningState earnings = new EarningState();
     final StakeState stakes = new StakeState(agenda, symbols);
     final HoldingState holdings = new HoldingState();
     final VestingState vestings = new VestingState();
@@ -68,6 +73,7 @@ final class Rooms {
     final ModelState models = new ModelState();
     final JobState jobs = new JobState(agenda);
     final InferenceState requests = new InferenceState(agenda);
+    final FeedbackState feedback = new FeedbackState();
     final GovernanceState governance = new GovernanceState();
     final GoldState golds = new GoldState();
     final ApprovalState approvals = new ApprovalState();
@@ -79,6 +85,8 @@ final class Rooms {
     private final List<Room> all = List.of(
             tokens,
             rewards,
+            pools,
+            earnings,
             stakes,
             holdings,
             vestings,
@@ -100,6 +108,7 @@ final class Rooms {
             models,
             jobs,
             requests,
+            feedback,
             governance,
             golds,
             approvals,

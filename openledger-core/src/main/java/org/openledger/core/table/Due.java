@@ -35,7 +35,9 @@ public record Due(long time, Kind kind, long id) implements Comparable<Due> {
         /** A model-building job whose time is over. */
         JOB,
         /** A pay epoch of validators that is over. */
-        EPOCH_PAY
+        EPOCH_PAY,
+        /** A pool of influence that closes, and then pays. */
+        POOL
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.openledger.core.codec.Leaves;
 import org.openledger.core.state.LedgerState;
 import org.openledger.datanet.Contribution;
 import org.openledger.datanet.ContributionId;
+import org.openledger.reward.InfluencePool;
+import org.openledger.reward.PoolId;
 import org.openledger.testkit.worlds.Worlds;
 import org.openledger.token.Amount;
 import org.openledger.token.Pot;
@@ -101,6 +103,11 @@ class LedgerProperties {
             answers.add(state.total(kind));
         }
         answers.add(state.expertTasks(Village.NET));
+        for (long id = 0; id < state.pools(); id++) {
+            InfluencePool pool = state.pool(new PoolId(id)).orElseThrow();
+            answers.add(List.of(state.players(pool.id()), state.payers(pool.id()), state.votes(pool.id())));
+            answers.add(state.openPool(pool.model(), pool.end()));
+        }
         answers.add(state.parameters());
         return answers;
     }

@@ -30,6 +30,7 @@ import org.openledger.datanet.UsageRights;
 import org.openledger.governance.GovernanceCommand.ChangeParameters;
 import org.openledger.governance.Parameters;
 import org.openledger.inference.Determinism;
+import org.openledger.inference.Influence;
 import org.openledger.inference.InferenceCommand;
 import org.openledger.inference.InferenceRequest;
 import org.openledger.inference.RequestId;
@@ -43,6 +44,8 @@ import org.openledger.party.AccountId;
 import org.openledger.review.Review;
 import org.openledger.review.ReviewCommand;
 import org.openledger.review.Vote;
+import org.openledger.reward.MethodGrade;
+import org.openledger.reward.RewardCommand;
 import org.openledger.stake.StakeCommand;
 import org.openledger.stake.StakeId;
 import org.openledger.stake.StakePurpose;
@@ -82,6 +85,8 @@ final class Life {
                 .with(Parameters.PEER_LEAST, 1)
                 .with(Parameters.VALIDATOR_EPOCH, 7_000)
                 .with(Parameters.VALIDATION_EXPIRY, 2)
+                .with(Parameters.REWARD_EPOCH, 20_000)
+                .with(Parameters.INFLUENCE_PAYER_LEAST, 0)
                 .with(Parameters.GAS_PRICE, 3);
         Village village = new Village(Court.quick(quick));
         town = village.validators(5).town;
@@ -162,6 +167,8 @@ final class Life {
             case 13 -> publish();
             case 14 -> answer();
             case 15 -> rare(row);
+            case 16 -> reward();
+            case 17 -> answer();
             default -> together(row);
         };
     }
@@ -215,7 +222,7 @@ final class Life {
         ModelVersion model = town.state.model(request.model()).orElseThrow();
         for (ContributionId row : town.state.rows(model.data())) {
             if (credits.size() < 3) {
-                credits.add(new Settlement.RowCredit(row, 1 + random.nextInt(333_333)));
+                credits.add(new Settlement.RowCredit(row, 1 + random.nextInt(233_333)));
             }
         }
         return by(
@@ -227,7 +234,45 @@ final class Life {
                         Hash.ZERO,
                         credits,
                         Determinism.BIT_EXACT,
-                        Bytes.of(new byte[64]))));
+                        Bytes.of(new byte[64]),
+                        influence(credits))));
+    }
+
+    /** What a method says of the credited rows: now and then one that is not graded. */
+    private Optional<Influence> influence(List<Settlement.RowCredit> credits) {
+        List<Influence.RowScore> scores = credits.stream()
+                .map(credit -> new Influence.RowScore(credit.row(), random.nextInt(4_000_000) - 1_500_000))
+                .toList();
+        return random.nextInt(4) == 0
+                ? Optional.empty()
+                : Optional.of(new Influence("m" + random.nextInt(3), random.nextInt(300_000), scores));
+    }
+
+    private Move reward() {
+        long requests = town.state.requests();
+        RequestId newest = new RequestId(Math.max(0, requests - 1 - random.nextInt(4)));
+        return switch (random.nextInt(3)) {
+            case 0 -> {
+                ContributionId old = new ContributionId(random.nextInt(LATEST));
+                yield by(authorOf(old), new RewardCommand.ClaimBonus(old));
+            }
+            case 1 ->
+                by(
+                        town.state.request(newest).map(InferenceRequest::payer).orElseGet(this::person),
+                        new RewardCommand.Rate(newest, random.nextBoolean()));
+            default -> grade();
+        };
+    }
+
+    private Move grade() {
+        ModelId model = new ModelId(random.nextLong(town.state.models() + 1));
+        List<MethodGrade.Agreement> agreements = town.state.grades(model).stream()
+                .map(known -> new MethodGrade.Agreement(known.method(), random.nextInt(1_000_000)))
+                .toList();
+        return by(
+                OPERATOR,
+                new RewardCommand.RecordGrade(new MethodGrade(
+                        model, "m" + random.nextInt(3), 900_000, 800_000, 700_000, Hash.ZERO, agreements)));
     }
 
     private Move rare(ContributionId row) {

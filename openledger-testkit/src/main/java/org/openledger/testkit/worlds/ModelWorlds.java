@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.testkit.worlds;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -8,6 +9,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.openledger.datanet.ContributionId;
 import org.openledger.inference.Determinism;
+import org.openledger.inference.Influence;
+import org.openledger.inference.Influence.RowScore;
 import org.openledger.inference.InferenceCommand;
 import org.openledger.inference.InferenceEvent;
 import org.openledger.inference.InferenceRequest;
@@ -81,16 +84,33 @@ public final class ModelWorlds {
                         BasicWorlds.hashes(),
                         BasicWorlds.counts(),
                         BasicWorlds.hashes(),
-                        credits(),
+                        credits(Settlement.MAX_CREDITS / 2),
                         Arbitraries.of(Determinism.class),
-                        BasicWorlds.bytes(0, 100))
+                        BasicWorlds.bytes(0, 100),
+                        influences().optional())
                 .as(Settlement::new);
     }
 
-    private static Arbitrary<List<RowCredit>> credits() {
+    /** Returns influences with scores in order of their rows, of either sign. */
+    public static Arbitrary<Influence> influences() {
+        Arbitrary<List<RowScore>> scores = Combinators.combine(
+                        BasicWorlds.ordinals(),
+                        Arbitraries.longs().between(-Influence.MAX_SCORE, Influence.MAX_SCORE))
+                .as((row, score) -> new RowScore(new ContributionId(row), score))
+                .set()
+                .ofMaxSize(Settlement.MAX_CREDITS / 2)
+                .map(set -> set.stream()
+                        .sorted(Comparator.comparing(RowScore::row))
+                        .toList());
+        return Combinators.combine(
+                        BasicWorlds.texts(80), Arbitraries.integers().between(0, Settlement.WHOLE_PPM), scores)
+                .as(Influence::new);
+    }
+
+    private static Arbitrary<List<RowCredit>> credits(int most) {
         Arbitrary<List<Long>> rows = BasicWorlds.ordinals()
                 .set()
-                .ofMaxSize(Settlement.MAX_CREDITS)
+                .ofMaxSize(most)
                 .map(set -> set.stream().sorted().toList());
         return rows.map(sorted -> sorted.stream()
                 .map(row -> new RowCredit(new ContributionId(row), Settlement.WHOLE_PPM / sorted.size()))

@@ -9,6 +9,7 @@ import org.openledger.verifier.bundle.Happened;
 import org.openledger.verifier.bytes.Digest;
 import org.openledger.verifier.credit.AnswerCredit;
 import org.openledger.verifier.credit.LargestRemainder;
+import org.openledger.verifier.facts.Earning;
 import org.openledger.verifier.facts.Move;
 import org.openledger.verifier.facts.Pot;
 import org.openledger.verifier.facts.Request;
@@ -24,6 +25,8 @@ final class PaymentChecks {
     private static final int MODEL = 2;
     private static final int CONTRIBUTORS = 5;
     private static final BigInteger WHOLE_ROYALTY = BigInteger.valueOf(1_000_000_000);
+    private static final int DERIVATION = 7;
+    private static final BigInteger WHOLE = BigInteger.valueOf(AnswerCredit.WHOLE_PPM);
 
     private PaymentChecks() {}
 
@@ -31,7 +34,7 @@ final class PaymentChecks {
     static void payments(Case answer, Ruling ruling) {
         Dossier dossier = answer.dossier();
         List<Move> found = FeeChecks.moves(dossier.settlementLeaf());
-        List<Move> right = right(dossier);
+        List<Move> right = right(dossier, found, ruling);
         ruling.says(found.stream()
                         .filter(move -> move.reason() == Move.FEE_CONTRIBUTOR)
                         .count() + " rows paid, every unit of the escrow accounted for");
@@ -79,7 +82,7 @@ final class PaymentChecks {
         }
     }
 
-    private static List<Move> right(Dossier dossier) {
+    private static List<Move> right(Dossier dossier, List<Move> found, Ruling ruling) {
         Request request = dossier.request();
         Settlement settlement = dossier.settlement();
         List<BigInteger> split = settlement.split();
@@ -89,7 +92,7 @@ final class PaymentChecks {
         model(dossier, from);
         from.pay(Pot.STAKERS, split.get(3), Move.FEE_STAKERS);
         from.pay(Pot.VALIDATORS, split.get(4), Move.FEE_VALIDATORS);
-        contributors(dossier, from);
+        contributors(dossier, from, found, ruling);
         BigInteger fee = split.stream().reduce(BigInteger.ZERO, BigInteger::add);
         from.pay(Pot.available(request.payer()), request.maxFee().subtract(fee), Move.REFUND);
         return from.moves;
@@ -127,22 +130,97 @@ final class PaymentChecks {
         return credited;
     }
 
-    private static void contributors(Dossier dossier, Payer from) {
-        List<RowCredit> credits = dossier.settlement().credits();
-        List<BigInteger> weights = new ArrayList<>();
-        credits.forEach(credit -> weights.add(BigInteger.valueOf(credit.ppm())));
-        BigInteger credited = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
-        weights.add(BigInteger.valueOf(AnswerCredit.WHOLE_PPM).subtract(credited));
-        List<BigInteger> parts =
-                LargestRemainder.divide(dossier.settlement().split().get(CONTRIBUTORS), weights);
-        for (int i = 0; i < credits.size(); i++) {
-            Digest author = dossier.row(credits.get(i).row())
-                    .only(Committed.class)
-                    .fact()
-                    .author();
-            from.pay(credited(dossier, credits.get(i).row(), author), parts.get(i), Move.FEE_CONTRIBUTOR);
+    private static void contributors(Dossier dossier, Payer from, List<Move> found, Ruling ruling) {
+        Settlement settlement = dossier.settlement();
+        List<Earning> earnings = dossier.settlementLeaf().events(EventType.ROWS_EARNED).stream()
+                .flatMap(event -> Earning.of(event).stream())
+                .toList();
+        List<Earning> credited =
+                earnings.stream().filter(earning -> earning.ppm() > 0).toList();
+        ruling.same(
+                "credits of the rows that earned",
+                credited.stream()
+                        .map(earning -> new RowCredit(earning.row(), earning.ppm()))
+                        .toList(),
+                settlement.credits());
+        List<BigInteger> parts = LargestRemainder.divide(
+                settlement.split().get(CONTRIBUTORS), weights(credited, settlement.influencePpm()));
+        BigInteger kept = BigInteger.ZERO;
+        BigInteger commons = parts.get(credited.size() + 1);
+        boolean derived = credited.stream().anyMatch(earning -> isDerived(dossier, earning.row()));
+        for (int i = 0; i < credited.size(); i++) {
+            BigInteger left = parts.get(i)
+                    .multiply(BigInteger.valueOf(credited.get(i).feedbackPpm()))
+                    .divide(WHOLE);
+            kept = kept.add(left);
+            commons = commons.add(parts.get(i).subtract(left));
+            ruling.require(
+                    derived || credited.get(i).amount().equals(left),
+                    "earning of row " + credited.get(i).row(),
+                    credited.get(i).amount(),
+                    left.toString());
         }
-        from.pay(Pot.commons(dossier.model().datanet()), parts.get(credits.size()), Move.FEE_UNATTRIBUTED);
+        ruling.same(
+                "sum of the earnings",
+                earnings.stream().map(Earning::amount).reduce(BigInteger.ZERO, BigInteger::add),
+                kept);
+        for (Earning earning : earnings) {
+            from.pay(payee(dossier, earning, from, found), earning.amount(), Move.FEE_CONTRIBUTOR);
+        }
+        from.pay(Pot.commons(dossier.model().datanet()), commons, Move.FEE_UNATTRIBUTED);
+        influence(dossier, parts.get(credited.size()), from, ruling);
+    }
+
+    /** The credits by reputation, the influence, and what nobody earned; reputations move money between the rows alone. */
+    private static List<BigInteger> weights(List<Earning> credited, long influencePpm) {
+        BigInteger sum = BigInteger.ZERO;
+        long ppm = 0;
+        for (Earning earning : credited) {
+            sum = sum.add(BigInteger.valueOf(earning.ppm()).multiply(BigInteger.valueOf(earning.reputationPpm())));
+            ppm += earning.ppm();
+        }
+        BigInteger scale = credited.isEmpty() ? BigInteger.ONE : sum;
+        List<BigInteger> weights = new ArrayList<>();
+        for (Earning earning : credited) {
+            weights.add(BigInteger.valueOf(earning.ppm())
+                    .multiply(BigInteger.valueOf(earning.reputationPpm()))
+                    .multiply(BigInteger.valueOf(ppm)));
+        }
+        weights.add(scale.multiply(BigInteger.valueOf(influencePpm)));
+        weights.add(scale.multiply(BigInteger.valueOf(AnswerCredit.WHOLE_PPM - ppm - influencePpm)));
+        return weights;
+    }
+
+    private static boolean isDerived(Dossier dossier, long row) {
+        return dossier.row(row)
+                .only(Committed.class)
+                .leaf()
+                .only(EventType.COMMITTED)
+                .maybe(DERIVATION)
+                .isPresent();
+    }
+
+    /** The author of a credited row; of a source that is not credited the bundle tells none, and the one that was paid stands. */
+    private static Pot payee(Dossier dossier, Earning earning, Payer from, List<Move> found) {
+        if (earning.ppm() == 0) {
+            int place = Math.min(from.moves.size(), found.size() - 1);
+            return place < 0 ? Pot.TREASURY : found.get(place).to();
+        }
+        Digest author = dossier.row(earning.row()).only(Committed.class).fact().author();
+        return credited(dossier, earning.row(), author);
+    }
+
+    private static void influence(Dossier dossier, BigInteger money, Payer from, Ruling ruling) {
+        BigInteger pending = BigInteger.ZERO;
+        for (Fields credited : dossier.settlementLeaf().events(EventType.INFLUENCE_CREDITED)) {
+            pending = pending.add(credited.amount(5));
+            from.pay(Pot.pending(credited.number(1)), credited.amount(5), Move.FEE_PENDING);
+        }
+        ruling.require(pending.compareTo(money) <= 0, "pending influence", pending, "at most " + money);
+        from.pay(
+                Pot.commons(dossier.model().datanet()),
+                money.subtract(pending).max(BigInteger.ZERO),
+                Move.FEE_UNGRADED);
     }
 
     /** One pot that pays, and the moves that it has made. */

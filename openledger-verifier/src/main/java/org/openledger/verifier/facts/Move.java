@@ -21,9 +21,11 @@ public record Move(Pot from, Pot to, BigInteger amount, long reason) {
     public static final int FEE_STAKERS = 13;
     public static final int FEE_VALIDATORS = 14;
     public static final int FEE_CONTRIBUTOR = 15;
+    public static final int FEE_PENDING = 16;
     public static final int FEE_UNATTRIBUTED = 17;
     public static final int GAS = 18;
     public static final int ROYALTY = 28;
+    public static final int FEE_UNGRADED = 34;
 
     /** The move that a record is. */
     public static Move of(Fields fields) {

@@ -36,6 +36,7 @@ public record Pot(long kind, Optional<Digest> account, long number) {
             "PROGRAMME");
     private static final int AVAILABLE = 0;
     private static final int ESCROW = 2;
+    private static final int PENDING = 3;
     private static final int COMMONS = 4;
 
     public static final Pot TREASURY = new Pot(6, Optional.empty(), 0);
@@ -50,6 +51,11 @@ public record Pot(long kind, Optional<Digest> account, long number) {
     /** What waits for an answer. */
     public static Pot escrow(long request) {
         return new Pot(ESCROW, Optional.empty(), request);
+    }
+
+    /** A pool of influence. */
+    public static Pot pending(long pool) {
+        return new Pot(PENDING, Optional.empty(), pool);
     }
 
     /** A Datanet's commons. */
@@ -71,7 +77,8 @@ public record Pot(long kind, Optional<Digest> account, long number) {
 
     @Override
     public String toString() {
-        String which = account.map(Digest::toString).orElse(kind == ESCROW || kind == COMMONS ? "" + number : "");
+        String which = account.map(Digest::toString)
+                .orElse(kind == ESCROW || kind == PENDING || kind == COMMONS ? "" + number : "");
         return NAMES.get((int) kind) + (which.isEmpty() ? "" : "(" + which + ")");
     }
 }

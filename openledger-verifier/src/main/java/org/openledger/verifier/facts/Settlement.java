@@ -18,6 +18,7 @@ import org.openledger.verifier.schema.Fields;
  * @param credits the rows' parts
  * @param determinism how the answer can be verified
  * @param nodeSignature the node's, over its statement
+ * @param influencePpm the part of the output that influence owns, in parts per million
  * @param split the fee's parts: platform, node, model, stakers, validators, contributors
  */
 public record Settlement(
@@ -28,6 +29,7 @@ public record Settlement(
         List<RowCredit> credits,
         long determinism,
         Octets nodeSignature,
+        long influencePpm,
         List<BigInteger> split) {
     private static final List<String> DETERMINISM = List.of("NONE", "TOLERANCE", "BIT_EXACT");
     private static final int SPLIT_PARTS = 6;
@@ -52,6 +54,7 @@ public record Settlement(
                 fields.records(5, credit -> new RowCredit(credit.number(1), credit.number(2))),
                 fields.number(6),
                 fields.octets(7),
+                fields.maybe(8).isPresent() ? fields.fields(8).number(2) : 0,
                 LongStream.rangeClosed(1, SPLIT_PARTS).mapToObj(split::amount).toList());
     }
 

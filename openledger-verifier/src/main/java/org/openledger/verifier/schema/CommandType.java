@@ -88,7 +88,13 @@ public record CommandType(int number, RecordShape body, boolean operatorOnly, Li
             EventType.MOVED,
             EventType.REQUESTED);
     public static final CommandType SETTLE = byOperator(
-            61, RecordShape.of("Settle").with("settlement", Records.SETTLEMENT), EventType.MOVED, EventType.SETTLED);
+            61,
+            RecordShape.of("Settle").with("settlement", Records.SETTLEMENT),
+            EventType.MOVED,
+            EventType.SETTLED,
+            EventType.POOL_OPENED,
+            EventType.INFLUENCE_CREDITED,
+            EventType.ROWS_EARNED);
     public static final CommandType CHANGE_PARAMETERS = byOperator(
             70,
             RecordShape.of("ChangeParameters").with("parameters", Records.PARAMETERS),
@@ -123,6 +129,8 @@ public record CommandType(int number, RecordShape body, boolean operatorOnly, Li
             EventType.CHANGE_MOVED,
             EventType.SHARES_MINTED,
             EventType.SHARES_TAKEN,
+            EventType.POOL_CLOSED,
+            EventType.POOL_PAID,
             EventType.SEED_REVEALED);
 
     private static final List<CommandType> ALL = List.of(

@@ -28,7 +28,7 @@ public record EventType(int kind, RecordShape body) {
                     .with("from", POT)
                     .with("to", POT)
                     .with("amount", AMOUNT)
-                    .with("reason", Shape.position(34)));
+                    .with("reason", Shape.position(35)));
     public static final EventType BONDED = new EventType(
             10,
             RecordShape.of("Bonded")
@@ -194,6 +194,63 @@ public record EventType(int kind, RecordShape body) {
                     .with("link", HASH)
                     .with("seed", HASH));
 
+    public static final EventType POOL_OPENED = new EventType(
+            121,
+            RecordShape.of("PoolOpened")
+                    .with(
+                            "pool",
+                            RecordShape.of("InfluencePool")
+                                    .with("id", ORDINAL)
+                                    .with("model", ORDINAL)
+                                    .with("datanet", ORDINAL)
+                                    .with("end", TIME)
+                                    .with("closesAt", TIME)
+                                    .with("parameters", COUNT)
+                                    .maybe("closing", Shape.mapOf(COUNT))));
+    public static final EventType INFLUENCE_CREDITED = new EventType(
+            122,
+            RecordShape.of("InfluenceCredited")
+                    .with("pool", ORDINAL)
+                    .with("request", ORDINAL)
+                    .with("payer", ACCOUNT)
+                    .with("fee", AMOUNT)
+                    .with("money", AMOUNT)
+                    .with(
+                            "scores",
+                            Shape.list(
+                                    256,
+                                    RecordShape.of("PlayerScore")
+                                            .with("player", ACCOUNT)
+                                            .with("score", Shape.signed()))));
+    public static final EventType POOL_CLOSED = new EventType(
+            123,
+            RecordShape.of("PoolClosed")
+                    .with("pool", ORDINAL)
+                    .with("players", COUNT)
+                    .with("vested", COUNT));
+    public static final EventType POOL_PAID = new EventType(
+            124,
+            RecordShape.of("PoolPaid")
+                    .with("pool", ORDINAL)
+                    .with("handled", COUNT)
+                    .with("done", Shape.bool()));
+    public static final EventType ROWS_EARNED = new EventType(
+            127,
+            RecordShape.of("RowsEarned")
+                    .with("request", ORDINAL)
+                    .with("epoch", ORDINAL)
+                    .with(
+                            "rows",
+                            Shape.list(
+                                    256,
+                                    RecordShape.of("RowEarning")
+                                            .with("row", ORDINAL)
+                                            .with("ppm", Records.PPM)
+                                            .with("reputationPpm", COUNT)
+                                            .with("feedbackPpm", Records.PPM)
+                                            .with("served", AMOUNT)
+                                            .with("amount", AMOUNT))));
+
     private static final List<EventType> ALL = List.of(
             MINTED,
             MOVED,
@@ -233,7 +290,12 @@ public record EventType(int kind, RecordShape body) {
             REFUNDED,
             PARAMETERS_CHANGED,
             BEGUN,
-            SEED_REVEALED);
+            SEED_REVEALED,
+            POOL_OPENED,
+            INFLUENCE_CREDITED,
+            POOL_CLOSED,
+            POOL_PAID,
+            ROWS_EARNED);
 
     /** The sort with that number, where leaves of a bundle may hold it. */
     public static Optional<EventType> ofKind(long kind) {

@@ -128,7 +128,19 @@ final class Records {
                             256,
                             RecordShape.of("RowCredit").with("row", ORDINAL).with("ppm", PPM)))
             .with("determinism", DETERMINISM)
-            .with("nodeSignature", SIGNATURE);
+            .with("nodeSignature", SIGNATURE)
+            .maybe(
+                    "influence",
+                    RecordShape.of("Influence")
+                            .with("method", Shape.text(80))
+                            .with("ppm", PPM)
+                            .with(
+                                    "scores",
+                                    Shape.list(
+                                            256,
+                                            RecordShape.of("RowScore")
+                                                    .with("row", ORDINAL)
+                                                    .with("score", Shape.signed()))));
     static final RecordShape FEE_SPLIT = RecordShape.of("FeeSplit")
             .with("platform", AMOUNT)
             .with("node", AMOUNT)
