@@ -147,7 +147,7 @@ final class Life {
     private Move move() {
         long rows = town.state.contributions();
         ContributionId row = new ContributionId(Math.max(0, rows - random.nextInt(LATEST)));
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(22)) {
             case 18 -> publish();
             case 19 -> answer();
             case 0 -> by(person(), new TokenCommand.Transfer(person(), Amount.ofUnits(1 + random.nextLong(1L << 62))));
@@ -235,26 +235,35 @@ final class Life {
                         credits,
                         Determinism.BIT_EXACT,
                         Bytes.of(new byte[64]),
-                        influence(credits))));
+                        influence(request.model(), credits))));
     }
 
     /** What a method says of the credited rows: now and then one that is not graded. */
-    private Optional<Influence> influence(List<Settlement.RowCredit> credits) {
+    private Optional<Influence> influence(ModelId model, List<Settlement.RowCredit> credits) {
         List<Influence.RowScore> scores = credits.stream()
                 .map(credit -> new Influence.RowScore(credit.row(), random.nextInt(4_000_000) - 1_500_000))
                 .toList();
+        String method = town.state.grades(model).stream()
+                .map(MethodGrade::method)
+                .filter(graded -> random.nextInt(4) > 0)
+                .findFirst()
+                .orElse("m" + random.nextInt(3));
         return random.nextInt(4) == 0
                 ? Optional.empty()
-                : Optional.of(new Influence("m" + random.nextInt(3), random.nextInt(300_000), scores));
+                : Optional.of(new Influence(method, random.nextInt(300_000), scores));
     }
 
     private Move reward() {
         long requests = town.state.requests();
         RequestId newest = new RequestId(Math.max(0, requests - 1 - random.nextInt(4)));
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(5)) {
             case 0 -> {
-                ContributionId old = new ContributionId(random.nextInt(LATEST));
-                yield by(authorOf(old), new RewardCommand.ClaimBonus(old));
+                ContributionId paid = town.state.settlement(newest).stream()
+                        .flatMap(settlement -> settlement.credits().stream())
+                        .map(Settlement.RowCredit::row)
+                        .findFirst()
+                        .orElse(new ContributionId(0));
+                yield by(authorOf(paid), new RewardCommand.ClaimBonus(paid));
             }
             case 1 ->
                 by(
@@ -265,7 +274,9 @@ final class Life {
     }
 
     private Move grade() {
-        ModelId model = new ModelId(random.nextLong(town.state.models() + 1));
+        ModelId model = town.state.requests() == 0
+                ? new ModelId(0)
+                : town.state.request(new RequestId(town.state.requests() - 1)).orElseThrow().model();
         List<MethodGrade.Agreement> agreements = town.state.grades(model).stream()
                 .map(known -> new MethodGrade.Agreement(known.method(), random.nextInt(1_000_000)))
                 .toList();

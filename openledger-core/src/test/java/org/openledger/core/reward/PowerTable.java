@@ -9,7 +9,7 @@ import java.util.List;
 
 /** How often an owner whose rows do help vests, by effect and answers: docs/reference/power.md, which the build compares. */
 final class PowerTable {
-    static final Path PAGE = Path.of("../docs/reference/power.md");
+    static final Path PAGE = Path.of(System.getProperty("basedir", "."), "..", "docs", "reference", "power.md");
 
     private static final long SEED = 20_261_121;
     private static final int RUNS = 50;

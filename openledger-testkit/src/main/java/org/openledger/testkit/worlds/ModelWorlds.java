@@ -9,11 +9,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.openledger.datanet.ContributionId;
 import org.openledger.inference.Determinism;
-import org.openledger.inference.Influence;
-import org.openledger.inference.Influence.RowScore;
 import org.openledger.inference.InferenceCommand;
 import org.openledger.inference.InferenceEvent;
 import org.openledger.inference.InferenceRequest;
+import org.openledger.inference.Influence;
+import org.openledger.inference.Influence.RowScore;
 import org.openledger.inference.Prompt;
 import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
@@ -94,14 +94,12 @@ public final class ModelWorlds {
     /** Returns influences with scores in order of their rows, of either sign. */
     public static Arbitrary<Influence> influences() {
         Arbitrary<List<RowScore>> scores = Combinators.combine(
-                        BasicWorlds.ordinals(),
-                        Arbitraries.longs().between(-Influence.MAX_SCORE, Influence.MAX_SCORE))
+                        BasicWorlds.ordinals(), Arbitraries.longs().between(-Influence.MAX_SCORE, Influence.MAX_SCORE))
                 .as((row, score) -> new RowScore(new ContributionId(row), score))
                 .set()
                 .ofMaxSize(Settlement.MAX_CREDITS / 2)
-                .map(set -> set.stream()
-                        .sorted(Comparator.comparing(RowScore::row))
-                        .toList());
+                .map(set ->
+                        set.stream().sorted(Comparator.comparing(RowScore::row)).toList());
         return Combinators.combine(
                         BasicWorlds.texts(80), Arbitraries.integers().between(0, Settlement.WHOLE_PPM), scores)
                 .as(Influence::new);

@@ -42,8 +42,8 @@ public final class RewardWorlds {
                                         signedPpm(0, Math.max(0, lower)),
                                         BasicWorlds.hashes(),
                                         agreements.list().ofMaxSize(MethodGrade.MAX_METHODS - 1))
-                                .as((model, method, weight, evidence, others) -> new MethodGrade(
-                                        model, method, lds, lower, weight, evidence, others))));
+                                .as((model, method, weight, evidence, others) ->
+                                        new MethodGrade(model, method, lds, lower, weight, evidence, others))));
     }
 
     /** Returns pools, open and closed. */
@@ -97,8 +97,7 @@ public final class RewardWorlds {
 
     static Arbitrary<RewardEvent.InfluenceCredited> influenceCredited() {
         Arbitrary<PlayerScore> scores = Combinators.combine(
-                        PartyWorlds.accounts(),
-                        Arbitraries.longs().between(-Influence.MAX_SCORE, Influence.MAX_SCORE))
+                        PartyWorlds.accounts(), Arbitraries.longs().between(-Influence.MAX_SCORE, Influence.MAX_SCORE))
                 .as(PlayerScore::new);
         return Combinators.combine(
                         poolIds(),
