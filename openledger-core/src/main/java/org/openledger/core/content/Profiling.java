@@ -57,7 +57,7 @@ public final class Profiling {
         Work work = derivation.map(Derivation::work).orElse(Work.RAW);
         if (work == Work.LABEL && content.isPresent()) {
             String label = content.get().text().strip();
-                        List<Edge> edges = derivation.map(Derivation::edges).orElse(List.of());
+            List<Edge> edges = derivation.map(Derivation::edges).orElse(List.of());
             edges.forEach(edge -> labels.computeIfAbsent(edge.parent(), parent -> new TreeMap<>())
                     .merge(label, 1L, Long::sum));
         }

@@ -95,12 +95,7 @@ public final class AnswerPay {
             credited.put(
                     rows.get(i).id(),
                     new RowEarning(
-                            rows.get(i).id(),
-                            credit,
-                            reputations.get(i),
-                            feedback,
-                            ppm(split.total(), credit),
-                            kept));
+                            rows.get(i).id(), credit, reputations.get(i), feedback, ppm(split.total(), credit), kept));
         }
         List<RowEarning> earnings = payRows(credited);
         draft.move(escrow, Pot.numbered(Kind.COMMONS, datanet.ordinal()), commons, Reason.FEE_UNATTRIBUTED);
@@ -119,11 +114,10 @@ public final class AnswerPay {
         Sources.passOn(kept, context).forEach((id, amount) -> {
             Contribution row = context.ledger().contribution(id).orElseThrow();
             draft.move(escrow, RewardRules.payee(row, context), amount, Reason.FEE_CONTRIBUTOR);
-            RowEarning source = new RowEarning(
-                    id, 0, Settlement.WHOLE_PPM, Settlement.WHOLE_PPM, Amount.ZERO, Amount.ZERO);
+            RowEarning source =
+                    new RowEarning(id, 0, Settlement.WHOLE_PPM, Settlement.WHOLE_PPM, Amount.ZERO, Amount.ZERO);
             RowEarning by = credited.getOrDefault(id, source);
-            earnings.add(new RowEarning(
-                    id, by.ppm(), by.reputationPpm(), by.feedbackPpm(), by.served(), amount));
+            earnings.add(new RowEarning(id, by.ppm(), by.reputationPpm(), by.feedbackPpm(), by.served(), amount));
         });
         return earnings;
     }

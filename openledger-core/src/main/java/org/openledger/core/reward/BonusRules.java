@@ -27,8 +27,8 @@ public final class BonusRules {
                 .orElseThrow(() -> Refused.because(Code.NOT_FOUND, command.row(), "there is no such row"));
         AccountId owner = RewardRules.owner(row, context)
                 .filter(context.account()::equals)
-                .orElseThrow(() ->
-                        Refused.because(Code.NOT_PERMITTED, command.row(), "only its owner draws its bonus"));
+                .orElseThrow(
+                        () -> Refused.because(Code.NOT_PERMITTED, command.row(), "only its owner draws its bonus"));
         RowStanding standing = context.ledger().standing(command.row()).orElse(RowStanding.NONE);
         Amount measured = standing.amount().minus(standing.claimed());
         Amount bonus = measured.part(context.parameters().part(Parameters.BONUS_RATE));

@@ -146,7 +146,8 @@ public final class PoolState implements Room {
                 new PayerKey(e.pool(), e.payer()),
                 before -> before == null
                         ? new PayerPart(e.fee(), e.money())
-                        : new PayerPart(before.fees().plus(e.fee()), before.money().plus(e.money())));
+                        : new PayerPart(
+                                before.fees().plus(e.fee()), before.money().plus(e.money())));
     }
 
     private void close(PoolId id, Closing closing) {

@@ -43,7 +43,7 @@ final class Sources {
     }
 
     private static void passOn(
-            ContributionId row, Derivation derivation, TreeMap<ContributionId, Amount> rows, Context context) {
+            ContributionId row, Derivation derivation, SortedMap<ContributionId, Amount> rows, Context context) {
         Amount whole = rows.getOrDefault(row, Amount.ZERO);
         Amount left = whole;
         for (Edge edge : derivation.edges()) {

@@ -16,9 +16,9 @@ import org.openledger.datanet.DatanetCommand;
 import org.openledger.datanet.Derivation;
 import org.openledger.governance.Parameters;
 import org.openledger.inference.Determinism;
+import org.openledger.inference.InferenceCommand.Settle;
 import org.openledger.inference.Influence;
 import org.openledger.inference.Influence.RowScore;
-import org.openledger.inference.InferenceCommand.Settle;
 import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
 import org.openledger.inference.Settlement.RowCredit;
@@ -94,8 +94,9 @@ final class Answers {
     }
 
     void grade(ModelId model, String method, int lower, int weight, Agreement... agreements) {
-        town.ok(OPERATOR, new RecordGrade(new MethodGrade(
-                model, method, lower, lower, weight, Hash.ZERO, List.of(agreements))));
+        town.ok(
+                OPERATOR,
+                new RecordGrade(new MethodGrade(model, method, lower, lower, weight, Hash.ZERO, List.of(agreements))));
     }
 
     /** Moves to the beginning of the next reward epoch. */
@@ -103,5 +104,4 @@ final class Answers {
         long length = town.state.parameters().number(Parameters.REWARD_EPOCH);
         town.clock += length - (town.clock - Town.BEGIN) % length;
     }
-
 }

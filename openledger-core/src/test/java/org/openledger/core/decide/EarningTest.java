@@ -104,7 +104,8 @@ class EarningTest {
         assertThat(town.no(ADA, new ClaimBonus(row))).isEqualTo(Code.POOL_EXHAUSTED);
         answers.nextEpoch();
         town.ok(ADA, new ClaimBonus(row));
-        begin(Parameters.standard().with(Parameters.BONUS_CAP, bonus.minus(Amount.ofUnits(1)).units()));
+        begin(Parameters.standard()
+                .with(Parameters.BONUS_CAP, bonus.minus(Amount.ofUnits(1)).units()));
         ContributionId other = answers.row(ADA);
         answer(CY, answers.village.model(), other, 1_000_000);
         assertThat(town.no(ADA, new ClaimBonus(other))).isEqualTo(Code.POOL_EXHAUSTED);

@@ -20,8 +20,8 @@ import org.openledger.audit.Hash;
 import org.openledger.core.reward.StatementOf;
 import org.openledger.datanet.ContributionId;
 import org.openledger.governance.Parameters;
-import org.openledger.inference.Influence.RowScore;
 import org.openledger.inference.InferenceCommand.Settle;
+import org.openledger.inference.Influence.RowScore;
 import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement.RowCredit;
 import org.openledger.model.ModelId;
@@ -100,8 +100,7 @@ class InfluenceTest {
                 id, List.of(), influence(1_000_000, new RowScore(adas, 2 * CLIP), new RowScore(bobs, -5)));
         Statement statement = StatementOf.settlement(town.state.request(id).orElseThrow(), events);
         assertThat(statement.pending())
-                .contains(new Payment(
-                        Pot.numbered(Pot.Kind.PENDING, 0), Amount.open("0.00396"), Reason.FEE_PENDING));
+                .contains(new Payment(Pot.numbered(Pot.Kind.PENDING, 0), Amount.open("0.00396"), Reason.FEE_PENDING));
         assertThat(statement.commons()).isEqualTo(Amount.open("0.00594"));
         assertThat(Stream.concat(statement.paid().stream(), statement.pending().stream())
                         .map(Payment::amount)
@@ -198,8 +197,7 @@ class InfluenceTest {
 
     @Test
     void l144APayerBelowTheLeastHasNoVoteAndHisMoneyIsTheCommons() {
-        begin(STANDARD.with(
-                Parameters.INFLUENCE_PAYER_LEAST, FEE.units().add(java.math.BigInteger.ONE)));
+        begin(STANDARD.with(Parameters.INFLUENCE_PAYER_LEAST, FEE.units().add(java.math.BigInteger.ONE)));
         answers.grade(model, METHOD, 500_000, 400_000);
         payers(8);
         assertThat(vested()).isEqualTo(Amount.ZERO);
@@ -219,8 +217,7 @@ class InfluenceTest {
         graded();
         List<Event> events = answer(ADA);
         assertThat(Town.only(InfluenceCredited.class, events).scores()).containsExactly(new PlayerScore(BOB, 0));
-        List<Event> alone =
-                answers.answer(ADA, model, List.of(), influence(1_000_000, new RowScore(adas, CLIP)));
+        List<Event> alone = answers.answer(ADA, model, List.of(), influence(1_000_000, new RowScore(adas, CLIP)));
         assertThat(moved(alone, Reason.FEE_UNGRADED)).isEqualTo(Answers.CONTRIBUTORS);
     }
 

@@ -30,9 +30,9 @@ import org.openledger.datanet.UsageRights;
 import org.openledger.governance.GovernanceCommand.ChangeParameters;
 import org.openledger.governance.Parameters;
 import org.openledger.inference.Determinism;
-import org.openledger.inference.Influence;
 import org.openledger.inference.InferenceCommand;
 import org.openledger.inference.InferenceRequest;
+import org.openledger.inference.Influence;
 import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
 import org.openledger.ledger.LedgerCommand;
@@ -276,7 +276,10 @@ final class Life {
     private Move grade() {
         ModelId model = town.state.requests() == 0
                 ? new ModelId(0)
-                : town.state.request(new RequestId(town.state.requests() - 1)).orElseThrow().model();
+                : town.state
+                        .request(new RequestId(town.state.requests() - 1))
+                        .orElseThrow()
+                        .model();
         List<MethodGrade.Agreement> agreements = town.state.grades(model).stream()
                 .map(known -> new MethodGrade.Agreement(known.method(), random.nextInt(1_000_000)))
                 .toList();

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
@@ -25,7 +25,11 @@ class AnswerWeightsLaws {
     @Provide
     Arbitrary<Amount> fees() {
         return Arbitraries.of(
-                Amount.ZERO, Amount.ofUnits(1), Amount.ofUnits(7), Amount.ofUnits(1_000_000_000_000_000_000L), Amount.MAX);
+                Amount.ZERO,
+                Amount.ofUnits(1),
+                Amount.ofUnits(7),
+                Amount.ofUnits(1_000_000_000_000_000_000L),
+                Amount.MAX);
     }
 
     @Property
@@ -43,7 +47,8 @@ class AnswerWeightsLaws {
         assertThat(sum(parts)).isEqualTo(bucket.units());
         BigInteger rows = sum(parts.subList(0, ppm.size()));
         BigInteger fair = bucket.units()
-                .multiply(BigInteger.valueOf(ppm.stream().mapToInt(Integer::intValue).sum()))
+                .multiply(BigInteger.valueOf(
+                        ppm.stream().mapToInt(Integer::intValue).sum()))
                 .divide(BigInteger.valueOf(Settlement.WHOLE_PPM));
         assertThat(rows.subtract(fair).abs()).isLessThanOrEqualTo(BigInteger.valueOf(ppm.size() + 2L));
     }
@@ -57,7 +62,9 @@ class AnswerWeightsLaws {
         List<BigInteger> plain = new ArrayList<>();
         ppm.forEach(part -> plain.add(BigInteger.valueOf(part)));
         plain.add(BigInteger.valueOf(influence));
-        plain.add(BigInteger.valueOf(Settlement.WHOLE_PPM - influence - ppm.stream().mapToInt(Integer::intValue).sum()));
+        plain.add(BigInteger.valueOf(Settlement.WHOLE_PPM
+                - influence
+                - ppm.stream().mapToInt(Integer::intValue).sum()));
         List<Integer> reputations = ppm.stream().map(part -> reputation).toList();
         assertThat(Shares.of(bucket, AnswerPay.weights(credits(ppm), reputations, influence)))
                 .isEqualTo(Shares.of(bucket, plain));

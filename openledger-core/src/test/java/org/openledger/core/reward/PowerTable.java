@@ -31,7 +31,8 @@ final class PowerTable {
         List<String> lines = new ArrayList<>(List.of(
                 "# Power: how many answers it takes until influence vests",
                 "",
-                "How often, of " + RUNS + " pools, the one owner of ten whose rows help vests, at a bound on false discoveries of 5 % and a clip of one standard deviation of the scores"
+                "How often, of " + RUNS
+                        + " pools, the one owner of ten whose rows help vests, at a bound on false discoveries of 5 % and a clip of one standard deviation of the scores"
                         + " (seed " + SEED + "). The other nine help nobody.",
                 "The effect is the mean score in standard deviations. Answers of one payer are independent here; where they resemble each other, more payers are needed and more answers"
                         + " of the same payer are worth less.",
@@ -41,8 +42,7 @@ final class PowerTable {
                 "|---|---|---|---|---|---|"));
         Noise noise = new Noise(SEED);
         for (int[] size : SIZES) {
-            StringBuilder line =
-                    new StringBuilder("| " + size[0] + " | " + size[1] + " | " + size[0] * size[1] + " |");
+            StringBuilder line = new StringBuilder("| " + size[0] + " | " + size[1] + " | " + size[0] * size[1] + " |");
             for (double effect : EFFECTS) {
                 line.append(' ').append(power(noise, size[0], size[1], effect)).append(" % |");
             }

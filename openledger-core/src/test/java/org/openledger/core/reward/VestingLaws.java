@@ -140,7 +140,8 @@ class VestingLaws {
     /** Each payer's money is divided by that payer's own votes; all shares together are at most all money. */
     @Property(tries = 200)
     void l146ThePartsOfAPayersMoneyFollowHisVotes(
-            @ForAll @Size(min = 1, max = 6) List<@Size(min = 4, max = 4) List<@IntRange(min = -9, max = 9) Integer>> scores,
+            @ForAll @Size(min = 1, max = 6)
+                    List<@Size(min = 4, max = 4) List<@IntRange(min = -9, max = 9) Integer>> scores,
             @ForAll @Size(min = 4, max = 4) List<@LongRange(min = 0, max = 1L << 60) Long> money) {
         List<PoolVote> votes = new ArrayList<>();
         TreeMap<AccountId, PayerPart> parts = new TreeMap<>();
@@ -157,7 +158,9 @@ class VestingLaws {
             BigInteger share = BigInteger.ZERO;
             for (int payer = 0; payer < 4; payer++) {
                 int place = payer;
-                long positive = scores.stream().mapToLong(row -> Math.max(0, row.get(place))).sum();
+                long positive = scores.stream()
+                        .mapToLong(row -> Math.max(0, row.get(place)))
+                        .sum();
                 long own = Math.max(0, scores.get(player).get(payer));
                 share = share.add(
                         own == 0

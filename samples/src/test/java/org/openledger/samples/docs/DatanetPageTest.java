@@ -33,8 +33,10 @@ import org.openledger.token.BasisPoints;
 /** The code of docs/howto/run-a-datanet.md. */
 class DatanetPageTest {
 
-    private static final String HEAT = "Warm currents carry heat from the tropics to the poles and moderate the climate of coasts.";
-    private static final String ICE = "Glaciers grow where more snow falls in a year than melts, and flow downhill by their weight.";
+    private static final String HEAT =
+            "Warm currents carry heat from the tropics to the poles and moderate the climate of coasts.";
+    private static final String ICE =
+            "Glaciers grow where more snow falls in a year than melts, and flow downhill by their weight.";
 
     @Test
     void everyStepOfThePageRuns() {
@@ -89,7 +91,8 @@ class DatanetPageTest {
         bob.datanets().vote(change, true);
         ledger.advance(Duration.ofDays(7)); // the vote closes
         ledger.advance(Duration.ofDays(2)); // the change is done
-        ChangeProposal.Status status = ledger.read().change(change).orElseThrow().status();
+        ChangeProposal.Status status =
+                ledger.read().change(change).orElseThrow().status();
         // #endregion
         assertThat(status).isEqualTo(ChangeProposal.Status.EXECUTED);
         assertThat(ledger.read().datanet(net).orElseThrow().terms().purpose()).isEqualTo("Weather and seas");
