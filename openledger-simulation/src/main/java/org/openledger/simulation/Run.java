@@ -33,6 +33,9 @@ final class Run implements AutoCloseable {
     private static final int WATCH = 2;
     private static final int ORDER = 3;
 
+    /** After how many epochs everybody draws what votes earned; it expires later. */
+    private static final int DRAWING = 8;
+
     private final Setting setting;
     private final long key;
     private final Truth truth = new Truth();
@@ -104,6 +107,9 @@ final class Run implements AutoCloseable {
             each(ACT, Strategy::act);
             host.ask(epoch);
             decide(epoch < setting.epochs() - 1);
+            if (epoch % DRAWING == DRAWING - 1) {
+                draw();
+            }
             ledger.age();
             measure.accept(new Seen(epoch));
             progress.run();
@@ -115,6 +121,15 @@ final class Run implements AutoCloseable {
         }
         ledger.recount();
         measure.accept(new Seen(setting.epochs()));
+    }
+
+    /** Whoever earned by its votes draws it before it expires. */
+    private void draw() {
+        for (Citizen citizen : citizens) {
+            if (!view().validatorPay(citizen.account).isEmpty()) {
+                citizen.actor.rewards().claimValidation();
+            }
+        }
     }
 
     /** At the end no committee is drawn any more: what waits for one keeps its stake. */

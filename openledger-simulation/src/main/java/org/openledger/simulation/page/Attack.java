@@ -43,6 +43,10 @@ record Attack(
                 number, what, attacker, crowd.and(count, honest), validators, Optional.of(honest.name()), removal);
     }
 
+    Attack againstValidators() {
+        return new Attack(number, what, attacker, crowd, validators, Optional.of("validator"), removal);
+    }
+
     Attack beside(int count, Strategy honest) {
         return new Attack(number, what, attacker, crowd.and(count, honest), validators, against, removal);
     }

@@ -73,7 +73,8 @@ final class Attacks {
                 attack(7, "rows that turn worthless once they are active", 3, LatePoison.standard()),
                 attack(7, "the same, while two people look at active rows again", 3, LatePoison.standard())
                         .beside(2, Watchman.standard()),
-                attack(8, "validators who accept everything unseen, a fifth of all", 4, ApproveAll.standard()),
+                attack(8, "validators who accept everything unseen, a fifth of all", 4, ApproveAll.standard())
+                        .againstValidators(),
                 attack(9, "all validators accept everything unseen", 14, ApproveAll.standard())
                         .withValidators(0),
                 attack(10, "commits to what another member committed to", 2, VoteCopier.standard())
