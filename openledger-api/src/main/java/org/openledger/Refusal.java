@@ -95,17 +95,16 @@ public record Refusal(Code code, String subject, String detail) {
         POOL_EXHAUSTED(117),
         /** The parameters break a law. */
         BAD_PARAMETERS(118),
-        /** The known answer was committed to after the committee was drawn. */
-        BAD_GOLD(130),
-        /** There is nothing to draw. */
-        NOTHING_TO_CLAIM(131),
-
         /** The account is the row's author, its challenger, or an affiliate of one. */
         CONFLICT_OF_INTEREST(120),
         /** The account is no certified expert of the Datanet now. */
         NOT_CERTIFIED(121),
         /** The slash was appealed, or is final. */
         SLASH_FINAL(122),
+        /** The known answer was committed to after the committee was drawn. */
+        BAD_GOLD(130),
+        /** There is nothing to draw. */
+        NOTHING_TO_CLAIM(131),
         /** The grade does not say how the method agrees with each one that was graded before. */
         GRADE_INCOMPLETE(140),
         /** The stake is locked for longer. */

@@ -28,9 +28,11 @@ import org.openledger.datanet.Role;
 import org.openledger.datanet.Work;
 import org.openledger.inference.Determinism;
 import org.openledger.inference.InferenceRequest;
+import org.openledger.ledger.Signatures;
 import org.openledger.model.Job;
 import org.openledger.model.RoyaltyMode;
 import org.openledger.party.KeyType;
+import org.openledger.reputation.ReputationEvent;
 import org.openledger.review.CheckVerdict;
 import org.openledger.review.ExpertTask;
 import org.openledger.review.Ground;
@@ -55,6 +57,8 @@ class LogNumbersTest {
             Map.entry(ChangeProposal.Status.class, "VOTING DEFEATED QUEUED EXECUTED REVERTED"),
             Map.entry(Purpose.class, "RESEARCH EDUCATION EVALUATION COMMERCIAL"),
             Map.entry(Purge.class, "KEY_DESTROYED BLOB_DELETED CHECKS_FORGOTTEN MODELS_DROPPED"),
+            Map.entry(ReputationEvent.Cause.class, "ACTIVE REJECTED SLASHED APPROVED GOLD"),
+            Map.entry(Signatures.class, "REAL SIMULATED"),
             Map.entry(Determinism.class, "NONE TOLERANCE BIT_EXACT"),
             Map.entry(InferenceRequest.Status.class, "OPEN SETTLED REFUNDED"),
             Map.entry(CheckVerdict.Outcome.class, "PASS FLAG FAIL"),
@@ -113,7 +117,7 @@ class LogNumbersTest {
                                 + " WRONG_STATE 105, WINDOW_CLOSED 106, ALREADY_EXISTS 107, COMMITMENT_MISMATCH 108,"
                                 + " NOT_ASSIGNED 109, FEE_ABOVE_LIMIT 110, LIMIT_EXCEEDED 111, WRONG_KIND 112, EMPTY 113,"
                                 + " BAD_SETTLEMENT 114, MODEL_QUARANTINED 115, BAD_SEED 116, POOL_EXHAUSTED 117,"
-                                + " BAD_PARAMETERS 118, CONFLICT_OF_INTEREST 120, NOT_CERTIFIED 121, SLASH_FINAL 122,"
+                                + " BAD_PARAMETERS 118, CONFLICT_OF_INTEREST 120, NOT_CERTIFIED 121, SLASH_FINAL 122, BAD_GOLD 130, NOTHING_TO_CLAIM 131,"
                                 + " GRADE_INCOMPLETE 140, STAKE_LOCKED 150,"
                                 + " LINEAGE_TOO_LARGE 151, ROYALTIES_ABOVE_WHOLE 152, ROYALTY_MODE 153, KEYS_FROZEN 154,"
                                 + " OUTSIDE_RIGHTS 160, TOO_FEW_SHARES 161, MEMBERS_DECIDE 162");

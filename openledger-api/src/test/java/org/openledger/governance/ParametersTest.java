@@ -80,16 +80,6 @@ class ParametersTest {
                         "84 validator-epoch",
                         "85 validation-expiry",
                         "86 validation-delayed",
-                        "120 lock-cap",
-                        "121 lock-base",
-                        "122 royalty-parents",
-                        "123 royalty-depth",
-                        "124 royalty-ancestors",
-                        "125 rotation-delay",
-                        "126 recovery-delay",
-                        "127 price-step",
-                        "128 price-training-token",
-                        "129 job-data-part",
                         "90 reward-epoch",
                         "91 influence-clip",
                         "92 influence-payer-least",
@@ -103,6 +93,16 @@ class ParametersTest {
                         "101 feedback-least",
                         "102 feedback-cap",
                         "103 feedback-reward",
+                        "120 lock-cap",
+                        "121 lock-base",
+                        "122 royalty-parents",
+                        "123 royalty-depth",
+                        "124 royalty-ancestors",
+                        "125 rotation-delay",
+                        "126 recovery-delay",
+                        "127 price-step",
+                        "128 price-training-token",
+                        "129 job-data-part",
                         "130 job-window",
                         "150 derivation-depth",
                         "151 share-raw",
@@ -116,7 +116,8 @@ class ParametersTest {
                         "159 change-supporters",
                         "160 change-timelock",
                         "161 quota-rows",
-                        "162 quota-bytes");
+                        "162 quota-bytes",
+                        "163 stale-after");
     }
 
     @ParameterizedTest

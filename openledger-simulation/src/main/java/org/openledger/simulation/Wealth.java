@@ -29,7 +29,8 @@ final class Wealth {
     /** Remembers who holds, and who voted for what. */
     void happened(Event event) {
         if (event instanceof ReviewEvent.VoteRevealed revealed && revealed.vote() == Vote.ACCEPT) {
-            approved.computeIfAbsent(revealed.validator(), it -> new TreeSet<>()).add(revealed.contribution());
+            approved.computeIfAbsent(revealed.validator(), it -> new TreeSet<>())
+                    .add(revealed.contribution());
         }
         if (event instanceof StakeEvent.Bonded bonded && bonded.purpose() == StakePurpose.HOLDING) {
             holders.add(bonded.owner());

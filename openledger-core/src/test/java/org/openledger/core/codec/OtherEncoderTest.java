@@ -62,14 +62,16 @@ class OtherEncoderTest {
     @Test
     void absentComponentsHaveNoEntry() {
         DatanetTerms terms = DatanetTerms.of("Verse", ContentKind.DIALOGUE);
-        CBORObject rights = map("Apache-2.0", true, true);
+        CBORObject rights = map("Apache-2.0", true, true, map(0, CBORObject.NewArray()), 0);
         CBORObject expected = CBORObject.NewOrderedMap();
         expected.Add(1, "Verse")
                 .Add(2, 2)
                 .Add(3, "")
                 .Add(5, 1_000_000_000_000_000_000L)
                 .Add(6, rights)
-                .Add(7, true);
+                .Add(7, true)
+                .Add(8, "general")
+                .Add(9, 0);
         assertThat(DatanetCodecs.CREATE.encode(new DatanetCommand.Create(terms)))
                 .isEqualTo(bytes(map(expected)));
     }

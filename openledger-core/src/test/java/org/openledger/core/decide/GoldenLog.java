@@ -35,9 +35,9 @@ import org.openledger.ledger.LedgerCommand;
 record GoldenLog(String name, List<byte[]> leaves, String expected) {
 
     /** Every golden log, oldest first. */
-    static final List<String> NAMES = List.of("0.1-a", "0.1-b", "0.1-c");
+    static final List<String> NAMES = List.of("0.1-a", "0.1-b", "0.1-c", "0.1-d", "0.1-e");
 
-    private static final int STEPS = 300;
+    private static final int STEPS = 500;
     private static final int LIVES = 60;
 
     static GoldenLog read(String name) {

@@ -54,13 +54,16 @@ class StakerIncomeProperties {
             }
             requireNothingStranded(town, naive.size());
         }
+        long left = naive.stream().filter(stake -> stake.weight.signum() == 0).count();
         for (Naive stake : naive) {
             BigInteger exact = stake.earned.floor();
             BigInteger owed = town.state
                     .holding(stake.id)
                     .map(holding -> holding.owed().units())
                     .orElse(BigInteger.ZERO);
-            assertThat(stake.paid.add(owed).subtract(exact).abs()).isLessThanOrEqualTo(BigInteger.ONE);
+            // Less than a unit is rounded, and less than a unit of each that left may have reached others earlier or
+            // later.
+            assertThat(stake.paid.add(owed).subtract(exact).abs()).isLessThanOrEqualTo(BigInteger.valueOf(1 + left));
         }
     }
 
