@@ -7,6 +7,7 @@ module org.openledger.verifier {
 
     exports org.openledger.verifier.bytes;
     exports org.openledger.verifier.check;
+    exports org.openledger.verifier.economy;
     exports org.openledger.verifier.log;
     exports org.openledger.verifier.report;
 }

@@ -11,6 +11,7 @@ import org.openledger.verifier.cbor.Item;
 import org.openledger.verifier.schema.CommandType;
 import org.openledger.verifier.schema.Fields;
 import org.openledger.verifier.schema.Values;
+import org.openledger.verifier.schema.Vocabulary;
 
 /**
  * A command as it was signed (formats §2).
@@ -34,7 +35,7 @@ public record Envelope(
      *
      * @throws MalformedException when they are none, or hold a command that no bundle carries
      */
-    static Envelope read(Octets signed) {
+    static Envelope read(Octets signed, Vocabulary vocabulary) {
         List<Item> parts = Values.tuple("envelope", CborReader.read(signed), ELEMENTS);
         String domain = Values.text("envelope domain", parts.get(0));
         if (!domain.equals(DOMAIN)) {
@@ -44,7 +45,7 @@ public record Envelope(
         if (idLength != COMMAND_ID_LENGTH) {
             throw new MalformedException("command id", idLength + " bytes", COMMAND_ID_LENGTH + " bytes");
         }
-        CommandType type = type(parts.get(6), parts.get(7));
+        CommandType type = type(parts.get(6), parts.get(7), vocabulary);
         type.body().require(type.toString(), parts.get(8));
         return new Envelope(
                 signed,
@@ -56,13 +57,14 @@ public record Envelope(
                 Fields.of(type.toString(), parts.get(8)));
     }
 
-    private static CommandType type(Item type, Item revision) {
+    private static CommandType type(Item type, Item revision, Vocabulary vocabulary) {
         long number = Values.number("command type", type);
         if (Values.number("command revision", revision) != 1) {
             throw new MalformedException("command revision", revision.toString(), "1");
         }
-        return CommandType.ofNumber(number)
-                .orElseThrow(() -> new MalformedException(
-                        "command type", Long.toString(number), "a command of an answer's story (formats §7)"));
+        return vocabulary
+                .command(number)
+                .orElseThrow(
+                        () -> new MalformedException("command type", Long.toString(number), vocabulary.commands()));
     }
 }

@@ -7,6 +7,7 @@ import org.openledger.verifier.cbor.Item;
 import org.openledger.verifier.schema.EventType;
 import org.openledger.verifier.schema.Fields;
 import org.openledger.verifier.schema.Values;
+import org.openledger.verifier.schema.Vocabulary;
 
 /**
  * Something that a leaf says has happened (formats §3).
@@ -17,12 +18,12 @@ import org.openledger.verifier.schema.Values;
 public record Event(EventType type, Fields body) {
 
     /** The event that an item is. */
-    static Event of(Item item) {
+    static Event of(Item item, Vocabulary vocabulary) {
         List<Item> parts = Values.tuple("event", item, 3);
         long kind = Values.number("event kind", parts.get(0));
-        EventType type = EventType.ofKind(kind)
-                .orElseThrow(() -> new MalformedException(
-                        "event kind", Long.toString(kind), "an event of an answer's story (formats §7)"));
+        EventType type = vocabulary
+                .event(kind)
+                .orElseThrow(() -> new MalformedException("event kind", Long.toString(kind), vocabulary.events()));
         if (Values.number("event revision", parts.get(1)) != 1) {
             throw new MalformedException("event revision", parts.get(1).toString(), "1");
         }

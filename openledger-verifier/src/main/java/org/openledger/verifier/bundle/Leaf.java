@@ -14,6 +14,7 @@ import org.openledger.verifier.schema.CommandType;
 import org.openledger.verifier.schema.EventType;
 import org.openledger.verifier.schema.Fields;
 import org.openledger.verifier.schema.Values;
+import org.openledger.verifier.schema.Vocabulary;
 
 /**
  * One decided command (formats §3).
@@ -52,6 +53,15 @@ public record Leaf(
      * @throws MalformedException when they are none, or one that no bundle carries
      */
     static Leaf read(long index, Octets bytes) {
+        return read(index, bytes, Vocabulary.BUNDLE);
+    }
+
+    /**
+     * The leaf that these bytes are, where any of a vocabulary's commands and events may stand.
+     *
+     * @throws MalformedException when they are none, or hold a command or an event that is not in the vocabulary
+     */
+    public static Leaf read(long index, Octets bytes, Vocabulary vocabulary) {
         if (bytes.length() > MAX_BYTES) {
             throw new MalformedException("leaf", bytes.length() + " bytes", "at most " + MAX_BYTES + " bytes");
         }
@@ -63,12 +73,12 @@ public record Leaf(
                             + fields.map().entries().keySet(),
                     "version 1 with keys 1 to 6");
         }
-        List<Event> events = fields.list(6, Event::of);
+        List<Event> events = fields.list(6, item -> Event.of(item, vocabulary));
         Optional<Move> gas = gas(events);
         return new Leaf(
                 index,
                 Merkle.leaf(bytes),
-                Envelope.read(fields.octets(2)),
+                Envelope.read(fields.octets(2), vocabulary),
                 Authorisation.of(fields.item(3)),
                 fields.number(4),
                 accepted(Values.list("outcome", fields.item(5))),

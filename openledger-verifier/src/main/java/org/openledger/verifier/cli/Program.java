@@ -20,6 +20,8 @@ import org.openledger.verifier.check.Equivocation;
 import org.openledger.verifier.check.ProofChecks;
 import org.openledger.verifier.check.Rules;
 import org.openledger.verifier.cli.Arguments.WrongUsageException;
+import org.openledger.verifier.economy.Economy;
+import org.openledger.verifier.economy.ExportedLog;
 import org.openledger.verifier.log.Checkpoint;
 import org.openledger.verifier.log.SignedNote;
 import org.openledger.verifier.log.TlogProof;
@@ -46,12 +48,21 @@ final class Program {
     private static final String VERIFY_PROOF = "verify-proof";
     private static final String POLICY = "--policy";
     private static final String EQUIVOCATION = "equivocation";
+    private static final String ECONOMY = "economy";
     private static final Map<String, Set<String>> COMMANDS = new TreeMap<>(Map.of(
-            VERIFY, Set.of(KEY, PROFILE, POLICY), VERIFY_PROOF, Set.of(KEY, LEAF, POLICY), EQUIVOCATION, Set.of(KEY)));
+            VERIFY,
+            Set.of(KEY, PROFILE, POLICY),
+            VERIFY_PROOF,
+            Set.of(KEY, LEAF, POLICY),
+            EQUIVOCATION,
+            Set.of(KEY),
+            ECONOMY,
+            Set.of(KEY)));
     private static final List<String> USAGE = List.of(
             "usage: java -jar openledger-verifier.jar verify --key issuer.vkey --profile payment|attribution|full [--policy witnesses.policy] [--json] answer.olbundle",
             "       java -jar openledger-verifier.jar verify-proof --key issuer.vkey --leaf leaf-file [--policy witnesses.policy] [--json] receipt.tlog-proof",
             "       java -jar openledger-verifier.jar equivocation --key issuer.vkey [--json] a.checkpoint b.checkpoint",
+            "       java -jar openledger-verifier.jar economy --key issuer.vkey [--json] exported-log",
             "exit codes: 0 verified, 1 refused, 2 unreadable or wrong usage, 3 valid but something was not checked, 4 equivocation proved",
             "            (equivocation: 0 one story, 1 not signed by the key, 3 nothing shown, 4 proved)");
 
@@ -74,6 +85,7 @@ final class Program {
             return switch (arguments.command()) {
                 case VERIFY -> tell(verify(arguments), arguments.json());
                 case VERIFY_PROOF -> tell(verifyProof(arguments), arguments.json());
+                case ECONOMY -> tell(economy(arguments), arguments.json());
                 default -> tell(equivocation(arguments), arguments.json());
             };
         } catch (WrongUsageException e) {
@@ -95,6 +107,11 @@ final class Program {
         Profile profile = profile(arguments.required(PROFILE));
         String file = arguments.files(1).get(0);
         return Rules.verify(key, policy(arguments), profile, read(file, CborReader.MAX_BYTES));
+    }
+
+    private static Report economy(Arguments arguments) throws WrongUsageException, IOException {
+        VerifierKey key = key(arguments);
+        return Economy.audit(key, ExportedLog.in(Path.of(arguments.files(1).get(0))));
     }
 
     private static Profile profile(String title) throws WrongUsageException {

@@ -24,7 +24,27 @@ public enum Section {
     /** That the rows belong to the model's data. */
     DATA,
     /** That the answer is what the model makes of the prompt. */
-    GENERATION;
+    GENERATION,
+    /** That no unit of money appears or is lost, and that commands move what they say. */
+    POTS,
+    /** That each settled answer paid what its fee, split, credits and multipliers make. */
+    STATEMENTS,
+    /** That models owe their ancestors what their licences make. */
+    ROYALTIES,
+    /** That everybody's outcomes are those of their rows. */
+    REPUTATION,
+    /** That stakers earn by weight and time. */
+    STAKERS,
+    /** That allocations vest by their schedules. */
+    SCHEDULES,
+    /** That slashes take, are shared and are undone to the unit. */
+    SLASHES,
+    /** That pending influence vests by the evidence. */
+    INFLUENCE,
+    /** That rows draw the bonuses and opinions the pay that the parameters make. */
+    BONUSES,
+    /** That validators draw what their points make. */
+    VALIDATORS;
 
     /** The name in reports: lower case. */
     public String title() {

@@ -153,6 +153,11 @@ public record CommandType(int number, RecordShape body, boolean operatorOnly, Li
         effects = List.copyOf(effects);
     }
 
+    /** Every sort whose leaf a bundle may carry. */
+    static List<CommandType> all() {
+        return ALL;
+    }
+
     /** The sort with that number, where a bundle may carry its leaf. */
     public static Optional<CommandType> ofNumber(long number) {
         return ALL.stream().filter(type -> type.number == number).findAny();

@@ -34,7 +34,7 @@ public record EventType(int kind, RecordShape body) {
             RecordShape.of("Bonded")
                     .with("stake", ORDINAL)
                     .with("owner", ACCOUNT)
-                    .with("purpose", Shape.position(3))
+                    .with("purpose", Shape.position(4))
                     .with("amount", AMOUNT));
     public static final EventType RELEASED =
             new EventType(12, RecordShape.of("Released").with("stake", ORDINAL));
@@ -296,6 +296,11 @@ public record EventType(int kind, RecordShape body) {
             POOL_CLOSED,
             POOL_PAID,
             ROWS_EARNED);
+
+    /** Every sort that leaves of a bundle may hold. */
+    static List<EventType> all() {
+        return ALL;
+    }
 
     /** The sort with that number, where leaves of a bundle may hold it. */
     public static Optional<EventType> ofKind(long kind) {
