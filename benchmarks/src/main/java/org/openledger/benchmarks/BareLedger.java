@@ -106,7 +106,8 @@ final class BareLedger {
     void expect(AccountId who, Command command) {
         Leaf leaf = Leaves.decode(decide(who, command));
         if (leaf.refusal().isPresent()) {
-            throw new IllegalStateException(command + " was refused: " + leaf.refusal().get().message());
+            throw new IllegalStateException(
+                    command + " was refused: " + leaf.refusal().get().message());
         }
     }
 

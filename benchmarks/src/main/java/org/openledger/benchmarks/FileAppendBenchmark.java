@@ -104,7 +104,7 @@ public class FileAppendBenchmark {
 
     /** Begins a storage with enough to read, and lays out the raw file. */
     @Setup(Level.Trial)
-    public void begin() throws IOException {
+    public void begin() throws IOException, InterruptedException {
         folder = Files.createTempDirectory("openledger-append");
         storage = FileStorage.at(folder.resolve("storage"));
         lease = storage.lease(new WriterId("benchmark"));
@@ -179,12 +179,12 @@ public class FileAppendBenchmark {
     public void verifiable() throws InterruptedException {
         long before = tree.size();
         leaves.forEach(tree::append);
-        commits.take(new StagedCommits.Staged(
-                before, signer.sign(tree.size(), tree.root()).bytes()));
+        commits.take(new StagedCommits.Staged(before, signer.sign(tree.size(), tree.root())));
     }
 
     private void commit(StagedCommits.Staged staged) {
-        long size = storage.append(lease, staged.before(), leaves, staged.note());
+        long size = storage.append(
+                lease, staged.before(), leaves, staged.checkpoint().bytes());
         kept.keep(tree, size);
     }
 

@@ -4,7 +4,7 @@ package org.openledger.benchmarks;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
 import org.openledger.audit.Hash;
 import org.openledger.datanet.ContentKind;
 import org.openledger.datanet.ContributionId;
@@ -23,20 +23,24 @@ import org.openledger.stake.StakePurpose;
 import org.openledger.token.Amount;
 
 /**
- * How much memory an idle row takes: rows of a thousand authors are committed, revealed, checked, reviewed and activated by the rules, and the heap is measured on the
+ * How much memory an idle row takes: rows of 250 authors are committed, revealed, checked, reviewed and activated by the rules, and the heap is measured on the
  * way. Arguments: how many rows (a million).
  */
 public final class IdleRows {
     private static final DatanetId DATANET = new DatanetId(0);
     private static final Salt SALT = Salt.of(new byte[32]);
-    private static final int AUTHORS = 1_000;
+    private static final int AUTHORS = 250;
+    private static final int VALIDATORS = 7;
     private static final int BATCH = 500;
     private static final int FIRST_LOOK = 10_000;
     private static final long WINDOW = 1_000;
-    private static final List<CheckVerdict> VERDICTS = Stream.of(
-                    "exact-copy", "near-copy", "secrets", "language", "relevance", "schema")
-            .map(check -> new CheckVerdict(check, 1, CheckVerdict.Outcome.PASS, 123_456, Optional.empty()))
-            .toList();
+    private static final List<CheckVerdict> VERDICTS = List.of(
+            verdict("exact-copy", 0),
+            verdict("near-copy", 123_456),
+            verdict("secrets", 0),
+            verdict("language", 912_345),
+            verdict("relevance", 345_678),
+            verdict("schema", 0));
 
     private final List<AccountId> authors = BareLedger.people(AUTHORS);
     private final BareLedger ledger;
@@ -44,19 +48,19 @@ public final class IdleRows {
 
     private IdleRows(int most) {
         Parameters parameters = Parameters.standard()
-                .with(Parameters.QUORUM, 1)
-                .with(Parameters.COMMITTEE, 1)
                 .with(Parameters.EPOCH, WINDOW)
                 .with(Parameters.VOTE_WINDOW, WINDOW)
                 .with(Parameters.VOTE_REVEAL_WINDOW, WINDOW)
                 .with(Parameters.CHALLENGE_WINDOW, WINDOW)
                 .with(Parameters.QUOTA_ROWS, most);
-        ledger = new BareLedger(parameters, most / BATCH + 1, authors, Amount.open(100_000));
+        ledger = new BareLedger(parameters, most / BATCH + 1, authors, Amount.open(1_000_000));
         ledger.expect(author(0), new DatanetCommand.Create(DatanetTerms.of("rows", ContentKind.TEXT)));
         for (int i = 1; i < AUTHORS; i++) {
             ledger.expect(author(i), new DatanetCommand.Join(DATANET));
         }
-        ledger.expect(author(0), new StakeCommand.Bond(StakePurpose.VALIDATION, Amount.open(1_000)));
+        for (int i = 0; i < VALIDATORS; i++) {
+            ledger.expect(author(i), new StakeCommand.Bond(StakePurpose.VALIDATION, Amount.open(1_000)));
+        }
     }
 
     /** Prints the heap at each power of ten, and the slope. */
@@ -79,42 +83,49 @@ public final class IdleRows {
         }
     }
 
+    private static CheckVerdict verdict(String check, int score) {
+        return new CheckVerdict(check, 1, CheckVerdict.Outcome.PASS, score, Optional.empty());
+    }
+
     private AccountId author(long row) {
         return authors.get((int) (row % AUTHORS));
     }
 
-    /** Five hundred rows, from their commitments to being active. The first author is their only validator, so its rows are somebody else's. */
+    /** Five hundred rows, from their commitments to being active. The first authors are the validators and contribute nothing. */
     private void batch() {
         long first = rows;
         for (rows = first; rows < first + BATCH; rows++) {
             ContributionId row = new ContributionId(rows);
-            AccountId author = author(1 + rows % (AUTHORS - 1));
+            AccountId author = author(VALIDATORS + rows % (AUTHORS - VALIDATORS));
             ledger.expect(author, new DatanetCommand.Commit(DATANET, hash('c', rows), Amount.open(1)));
             ledger.expect(author, new DatanetCommand.Reveal(row, hash('b', rows), 1_000));
             ledger.expect(ledger.operator(), new ReviewCommand.RecordScreening(row, VERDICTS));
         }
         ledger.pass(WINDOW);
         ledger.settle();
-        AccountId validator = author(0);
-        for (long row = first; row < rows; row++) {
-            ContributionId id = new ContributionId(row);
-            Hash hidden = Commitments.vote(SALT, validator, id, 1, Vote.ACCEPT);
-            ledger.expect(validator, new ReviewCommand.CommitVote(id, 1, hidden));
-        }
+        eachVote(
+                first,
+                (row, validator) ->
+                        new ReviewCommand.CommitVote(row, 1, Commitments.vote(SALT, validator, row, 1, Vote.ACCEPT)));
         ledger.pass(WINDOW);
-        for (long row = first; row < rows; row++) {
-            ledger.expect(
-                    validator, new ReviewCommand.RevealVote(new ContributionId(row), 1, Vote.ACCEPT, SALT));
-        }
+        eachVote(first, (row, validator) -> new ReviewCommand.RevealVote(row, 1, Vote.ACCEPT, SALT));
         ledger.pass(WINDOW);
         ledger.settle();
         ledger.pass(WINDOW);
         ledger.settle();
     }
 
+    private void eachVote(long first, BiFunction<ContributionId, AccountId, ReviewCommand> command) {
+        for (long row = first; row < rows; row++) {
+            ContributionId id = new ContributionId(row);
+            for (int i = 0; i < VALIDATORS; i++) {
+                ledger.expect(author(i), command.apply(id, author(i)));
+            }
+        }
+    }
+
     private static Hash hash(char what, long row) {
-        return Hash.sha256(
-                ByteBuffer.allocate(10).putChar(what).putLong(row).array());
+        return Hash.sha256(ByteBuffer.allocate(10).putChar(what).putLong(row).array());
     }
 
     private static long used() {

@@ -19,8 +19,7 @@ final class InventedLedger {
     /** A ledger of so many people, at least 201. */
     InventedLedger(int people) {
         this.people = BareLedger.people(people);
-        this.ledger =
-                new BareLedger(Parameters.standard(), 1, this.people.subList(0, FUNDED), Amount.open(1_000));
+        this.ledger = new BareLedger(Parameters.standard(), 1, this.people.subList(0, FUNDED), Amount.open(1_000));
     }
 
     LedgerState state() {

@@ -40,8 +40,7 @@ final class RecordedStory {
             List<Actor> people = IntStream.range(0, PEOPLE)
                     .mapToObj(person -> ledger.actor("person " + person))
                     .toList();
-            DatanetId datanet =
-                    people.get(0).datanets().create(DatanetTerms.of("benchmark", ContentKind.TEXT));
+            DatanetId datanet = people.get(0).datanets().create(DatanetTerms.of("benchmark", ContentKind.TEXT));
             people.subList(1, PEOPLE).forEach(person -> person.datanets().join(datanet));
             for (int season = 0; season < SEASONS; season++) {
                 season(season, people, datanet, ledger);
@@ -55,14 +54,16 @@ final class RecordedStory {
     private static void season(int season, List<Actor> people, DatanetId datanet, Sandbox ledger) {
         for (Actor person : people) {
             person.datanets()
-                    .contribute(datanet, Content.text("row " + season + " of " + people.indexOf(person)), Amount.open(10));
+                    .contribute(
+                            datanet, Content.text("row " + season + " of " + people.indexOf(person)), Amount.open(10));
             person.account().stake(StakePurpose.VALIDATION, Amount.open(10));
             for (int payment = 1; payment <= PAYMENTS; payment++) {
                 person.account().transfer(ledger.signer("friend " + payment).account(), Amount.open(1));
             }
         }
         ledger.passReview(datanet);
-        ModelId model = people.get(0).models().publish(new ModelSpec("equal", datanet, EqualShares.FAMILY, new TreeMap<>()));
+        ModelId model =
+                people.get(0).models().publish(new ModelSpec("equal", datanet, EqualShares.FAMILY, new TreeMap<>()));
         for (int answer = 0; answer < ANSWERS; answer++) {
             people.get(1 + answer % (PEOPLE - 1)).models().ask(model, "question " + answer, Amount.open(1));
         }

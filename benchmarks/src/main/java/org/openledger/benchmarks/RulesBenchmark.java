@@ -64,8 +64,8 @@ public class RulesBenchmark {
         for (int i = 0; i < leaves.size(); i++) {
             Leaf told = leaves.get(i);
             Envelope envelope = envelopes.get(i);
-            Decision decision =
-                    Decider.decide(state, envelope, told.time(), envelope.account().equals(operator));
+            Decision decision = Decider.decide(
+                    state, envelope, told.time(), envelope.account().equals(operator));
             Leaf leaf =
                     new Leaf(told.envelope(), told.authorisation(), told.time(), decision.refusal(), decision.events());
             Leaves.encode(leaf);

@@ -4,6 +4,7 @@ package org.openledger.benchmarks;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.function.Consumer;
+import org.openledger.audit.Checkpoint;
 
 /** One thread that commits what another has staged, in order; one waits while one is written, as in a running ledger. */
 final class StagedCommits implements AutoCloseable {
@@ -51,7 +52,7 @@ final class StagedCommits implements AutoCloseable {
      * A commit whose leaves are in the tree.
      *
      * @param before how many leaves precede it
-     * @param note the signed checkpoint
+     * @param checkpoint the signed one over it
      */
-    record Staged(long before, byte[] note) {}
+    record Staged(long before, Checkpoint checkpoint) {}
 }

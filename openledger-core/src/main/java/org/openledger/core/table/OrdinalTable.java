@@ -4,8 +4,6 @@ package org.openledger.core.table;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,7 +22,7 @@ public final class OrdinalTable<V> implements Table {
     private final @Nullable OrdinalTable<V> base;
     private final int baseSize;
     private final TreeMap<Integer, byte[]> replaced = new TreeMap<>();
-    private final List<byte[]> entries = new ArrayList<>();
+    private final Pages entries = new Pages();
     private final TreeSet<Integer> changed = new TreeSet<>();
     private @Nullable Marks marks;
     private int place;
@@ -125,8 +123,8 @@ public final class OrdinalTable<V> implements Table {
     @Override
     public void save(DataOutputStream out) throws IOException {
         out.writeInt(entries.size());
-        for (byte[] entry : entries) {
-            Frames.write(out, entry);
+        for (int index = 0; index < entries.size(); index++) {
+            Frames.write(out, entries.get(index));
         }
     }
 
