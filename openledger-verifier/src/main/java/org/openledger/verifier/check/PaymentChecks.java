@@ -132,17 +132,9 @@ final class PaymentChecks {
 
     private static void contributors(Dossier dossier, Payer from, List<Move> found, Ruling ruling) {
         Settlement settlement = dossier.settlement();
-        List<Earning> earnings = dossier.settlementLeaf().events(EventType.ROWS_EARNED).stream()
-                .flatMap(event -> Earning.of(event).stream())
-                .toList();
+        List<Earning> earnings = EarningChecks.earnings(dossier, ruling);
         List<Earning> credited =
                 earnings.stream().filter(earning -> earning.ppm() > 0).toList();
-        ruling.same(
-                "credits of the rows that earned",
-                credited.stream()
-                        .map(earning -> new RowCredit(earning.row(), earning.ppm()))
-                        .toList(),
-                settlement.credits());
         List<BigInteger> parts = LargestRemainder.divide(
                 settlement.split().get(CONTRIBUTORS), weights(credited, settlement.influencePpm()));
         BigInteger kept = BigInteger.ZERO;

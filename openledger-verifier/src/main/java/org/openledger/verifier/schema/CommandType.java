@@ -94,7 +94,8 @@ public record CommandType(int number, RecordShape body, boolean operatorOnly, Li
             EventType.SETTLED,
             EventType.POOL_OPENED,
             EventType.INFLUENCE_CREDITED,
-            EventType.ROWS_EARNED);
+            EventType.ROWS_EARNED,
+            EventType.APPROVALS_CREDITED);
     public static final CommandType CHANGE_PARAMETERS = byOperator(
             70,
             RecordShape.of("ChangeParameters").with("parameters", Records.PARAMETERS),
@@ -131,6 +132,11 @@ public record CommandType(int number, RecordShape body, boolean operatorOnly, Li
             EventType.SHARES_TAKEN,
             EventType.POOL_CLOSED,
             EventType.POOL_PAID,
+            EventType.OBSERVED,
+            EventType.TAKEN_BACK,
+            EventType.SCORED,
+            EventType.PAY_EPOCH_CLOSED,
+            EventType.APPROVALS_VOIDED,
             EventType.SEED_REVEALED);
 
     private static final List<CommandType> ALL = List.of(

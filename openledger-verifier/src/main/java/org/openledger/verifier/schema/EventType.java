@@ -194,6 +194,53 @@ public record EventType(int kind, RecordShape body) {
                     .with("link", HASH)
                     .with("seed", HASH));
 
+    public static final EventType OBSERVED = new EventType(
+            110,
+            RecordShape.of("Observed")
+                    .with("domain", Shape.text(60))
+                    .with("epoch", ORDINAL)
+                    .with("cause", Shape.position(5))
+                    .with("contribution", ORDINAL)
+                    .with("outcomes", Records.OUTCOMES));
+    public static final EventType TAKEN_BACK = new EventType(
+            111,
+            RecordShape.of("TakenBack")
+                    .with("domain", Shape.text(60))
+                    .with("epoch", ORDINAL)
+                    .with("contribution", ORDINAL)
+                    .with("outcomes", Records.OUTCOMES));
+    public static final EventType SCORED = new EventType(
+            112,
+            RecordShape.of("Scored")
+                    .with("contribution", ORDINAL)
+                    .with("round", COUNT)
+                    .with("domain", Shape.text(60))
+                    .with("epoch", ORDINAL)
+                    .with("endsAt", TIME)
+                    .with("first", Shape.bool())
+                    .with("scores", Records.SCORES));
+    public static final EventType PAY_EPOCH_CLOSED = new EventType(
+            115,
+            RecordShape.of("PayEpochClosed")
+                    .with("epoch", ORDINAL)
+                    .with("amount", AMOUNT)
+                    .with("points", ORDINAL)
+                    .with("gone", ORDINAL)
+                    .with("returned", AMOUNT));
+    public static final EventType APPROVALS_CREDITED = new EventType(
+            117,
+            RecordShape.of("ApprovalsCredited")
+                    .with("request", ORDINAL)
+                    .with(
+                            "credits",
+                            Shape.list(
+                                    256,
+                                    RecordShape.of("ApprovalCredit")
+                                            .with("contribution", ORDINAL)
+                                            .with("each", AMOUNT)
+                                            .with("approvers", COUNT))));
+    public static final EventType APPROVALS_VOIDED = new EventType(
+            119, RecordShape.of("ApprovalsVoided").with("contribution", ORDINAL).with("amount", AMOUNT));
     public static final EventType POOL_OPENED = new EventType(
             121,
             RecordShape.of("PoolOpened")
@@ -291,6 +338,12 @@ public record EventType(int kind, RecordShape body) {
             PARAMETERS_CHANGED,
             BEGUN,
             SEED_REVEALED,
+            OBSERVED,
+            TAKEN_BACK,
+            SCORED,
+            PAY_EPOCH_CLOSED,
+            APPROVALS_CREDITED,
+            APPROVALS_VOIDED,
             POOL_OPENED,
             INFLUENCE_CREDITED,
             POOL_CLOSED,

@@ -11,13 +11,6 @@ import java.util.List;
 
 /** The events that no bundle carries: a log holds them too. */
 final class MoreEvents {
-    private static final Shape OUTCOMES = Shape.list(
-            256,
-            RecordShape.of("Outcome")
-                    .with("account", ACCOUNT)
-                    .with("goodMicros", ORDINAL)
-                    .with("badMicros", ORDINAL));
-
     static final List<EventType> ALL = List.of(
             new EventType(
                     3,
@@ -85,21 +78,6 @@ final class MoreEvents {
                     RecordShape.of("Extended")
                             .with("namespace", Shape.text(100))
                             .with("body", MoreRecords.BYTES)),
-            new EventType(
-                    110,
-                    RecordShape.of("Observed")
-                            .with("domain", Shape.text(60))
-                            .with("epoch", ORDINAL)
-                            .with("cause", Shape.position(5))
-                            .with("contribution", ORDINAL)
-                            .with("outcomes", OUTCOMES)),
-            new EventType(
-                    111,
-                    RecordShape.of("TakenBack")
-                            .with("domain", Shape.text(60))
-                            .with("epoch", ORDINAL)
-                            .with("contribution", ORDINAL)
-                            .with("outcomes", OUTCOMES)),
             new EventType(120, RecordShape.of("Graded").with("grade", MoreRecords.GRADE)),
             new EventType(
                     125,

@@ -149,6 +149,22 @@ final class Records {
             .with("validators", AMOUNT)
             .with("contributors", AMOUNT);
 
+    /** What was noted of accounts. */
+    static final Shape OUTCOMES = Shape.list(
+            256,
+            RecordShape.of("Outcome")
+                    .with("account", ACCOUNT)
+                    .with("goodMicros", ORDINAL)
+                    .with("badMicros", ORDINAL));
+
+    /** What votes were worth. */
+    static final Shape SCORES = Shape.list(
+            256,
+            RecordShape.of("Score")
+                    .with("validator", ACCOUNT)
+                    .with("vote", VOTE)
+                    .with("points", Shape.signed()));
+
     /** Of which models a model was made, and what it asks of those that are made of it. */
     static final RecordShape LINEAGE = RecordShape.of("Lineage")
             .with("mode", Shape.position(2))

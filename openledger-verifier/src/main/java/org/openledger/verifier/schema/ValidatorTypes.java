@@ -13,13 +13,6 @@ import java.util.List;
 
 /** Validators' points and pay in a log. */
 final class ValidatorTypes {
-    private static final Shape SCORES = Shape.list(
-            256,
-            RecordShape.of("Score")
-                    .with("validator", ACCOUNT)
-                    .with("vote", VOTE)
-                    .with("points", Shape.signed()));
-
     static final List<CommandType> COMMANDS = List.of(
             anybody(110, RecordShape.of("CommitGold").with("datanet", ORDINAL).with("commitment", HASH)),
             anybody(
@@ -33,16 +26,6 @@ final class ValidatorTypes {
             anybody(113, RecordShape.of("ClaimApproval").with("contribution", ORDINAL)));
 
     static final List<EventType> EVENTS = List.of(
-            new EventType(
-                    112,
-                    RecordShape.of("Scored")
-                            .with("contribution", ORDINAL)
-                            .with("round", COUNT)
-                            .with("domain", Shape.text(60))
-                            .with("epoch", ORDINAL)
-                            .with("endsAt", TIME)
-                            .with("first", Shape.bool())
-                            .with("scores", SCORES)),
             new EventType(
                     113,
                     RecordShape.of("GoldCommitted")
@@ -58,15 +41,7 @@ final class ValidatorTypes {
                             .with("vote", VOTE)
                             .with("epoch", ORDINAL)
                             .with("endsAt", TIME)
-                            .with("scores", SCORES)),
-            new EventType(
-                    115,
-                    RecordShape.of("PayEpochClosed")
-                            .with("epoch", ORDINAL)
-                            .with("amount", AMOUNT)
-                            .with("points", ORDINAL)
-                            .with("gone", ORDINAL)
-                            .with("returned", AMOUNT)),
+                            .with("scores", Records.SCORES)),
             new EventType(
                     116,
                     RecordShape.of("ValidationClaimed")
@@ -74,28 +49,11 @@ final class ValidatorTypes {
                             .with("account", ACCOUNT)
                             .with("amount", AMOUNT)),
             new EventType(
-                    117,
-                    RecordShape.of("ApprovalsCredited")
-                            .with("request", ORDINAL)
-                            .with(
-                                    "credits",
-                                    Shape.list(
-                                            256,
-                                            RecordShape.of("ApprovalCredit")
-                                                    .with("contribution", ORDINAL)
-                                                    .with("each", AMOUNT)
-                                                    .with("approvers", COUNT)))),
-            new EventType(
                     118,
                     RecordShape.of("ApprovalClaimed")
                             .with("contribution", ORDINAL)
                             .with("account", ACCOUNT)
                             .with("place", COUNT)
-                            .with("amount", AMOUNT)),
-            new EventType(
-                    119,
-                    RecordShape.of("ApprovalsVoided")
-                            .with("contribution", ORDINAL)
                             .with("amount", AMOUNT)));
 
     private ValidatorTypes() {}

@@ -57,6 +57,7 @@ public final class Fields {
             "leaf 60 events 60 2.1.5", "signature.node leaf.outcome",
             "leaf 60 events 60 2.1.11", "money.parameters leaf.outcome",
             "leaf 61 events +(order)?", "money.payments leaf.outcome",
+            "leaf 61 events 127 .*", "money.payments leaf.outcome",
             "leaf 61 events 2 .*", "money.payments leaf.outcome",
             "leaf 61 events 61 2.2.*", "money.split leaf.outcome",
             "leaf .*", "leaf.outcome");
@@ -83,10 +84,10 @@ public final class Fields {
 
     /**
      * What no key but the operator's vouches for, and nothing in a bundle contradicts: the names and limits that it gives its own commands, which epoch a
-     * seed belongs to, in which order it lists what happened in one leaf, and, within the windows, when. The last is examined apart.
+     * seed belongs to and which one earnings count in, in which order it lists what happened in one leaf, and, within the windows, when. The last is examined apart.
      */
     private static final Pattern OPERATORS_WORD = Pattern.compile(
-            "leaf (43|61|70|90|91) envelope [345]|leaf (43|61|70|90|91) authorisation .*|leaf 91 events 91 2.[13]"
+            "leaf (43|61|70|90|91) envelope [345]|leaf (43|61|70|90|91) authorisation .*|leaf 91 events 91 2.[13]|leaf 61 events 127 2.2"
                     + "|leaf (?!61)\\d+ events +(41 2.3 )?order|leaf \\d+ time ");
 
     /** What the operator may choose when it signs, and may not when it does not. */

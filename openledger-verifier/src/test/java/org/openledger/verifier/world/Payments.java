@@ -19,6 +19,8 @@ final class Payments {
     static final long PRICE_PLATFORM = 31;
     static final List<Long> SPLIT = List.of(500L, 1_500L, 2_000L, 1_000L, 500L, 4_500L);
 
+    private static final long WHOLE = 1_000_000;
+
     private final Cast cast;
     private final NaiveCountModel.Result result;
     private final BigInteger fee;
@@ -48,9 +50,7 @@ final class Payments {
         move(moves, pot(0, cast.owner), split.get(2), 12);
         move(moves, pot(7), split.get(3), 13);
         move(moves, pot(8), split.get(4), 14);
-        List<Long> ppm = new ArrayList<>(result.credits().values());
-        ppm.add(1_000_000 - ppm.stream().mapToLong(Long::longValue).sum());
-        List<BigInteger> parts = NaiveShares.divide(split.get(5), weights(ppm));
+        List<BigInteger> parts = rows();
         int i = 0;
         for (long row : result.credits().keySet()) {
             move(moves, pot(0, cast.authors.get((int) row)), parts.get(i++), 15);
@@ -58,6 +58,28 @@ final class Payments {
         move(moves, arr(u(4), u(Story.DATANET)), parts.get(i), 17);
         move(moves, pot(0, cast.payer), Story.OPEN.subtract(fee), 9);
         return moves;
+    }
+
+    /** What the rows earned, none of whose owners is known for anything and of which nobody complained. */
+    Item earned() {
+        List<BigInteger> parts = rows();
+        List<Item> earnings = new ArrayList<>();
+        result.credits()
+                .forEach((row, ppm) -> earnings.add(rec(
+                        u(row),
+                        u(ppm),
+                        u(WHOLE),
+                        u(WHOLE),
+                        u(fee.multiply(BigInteger.valueOf(ppm)).divide(BigInteger.valueOf(WHOLE))),
+                        u(parts.get(earnings.size())))));
+        return event(127, u(Story.REQUEST), u(0), arr(earnings));
+    }
+
+    /** The credited rows' parts of the contributors' bucket, and what nobody earned. */
+    private List<BigInteger> rows() {
+        List<Long> ppm = new ArrayList<>(result.credits().values());
+        ppm.add(WHOLE - ppm.stream().mapToLong(Long::longValue).sum());
+        return NaiveShares.divide(split.get(5), weights(ppm));
     }
 
     private static void move(List<Item> moves, Item to, BigInteger amount, int reason) {

@@ -223,7 +223,8 @@ final class Story {
     private Item publishVersion() {
         something();
         Item version = rec(u(DATANET), u(1), u(TEXTS.size()), b(NaiveTree.root(manifest())));
-        leaves.add(log.append(cast.owner, 25, rec(u(DATANET)), event(23, version)));
+        Item use = rec(u(3), arr(t("DE"), t("FR")));
+        leaves.add(log.append(cast.owner, 25, rec(u(DATANET), use), event(23, version, use)));
         return version;
     }
 
@@ -285,6 +286,7 @@ final class Story {
         Payments payments = new Payments(cast, promptTokens, outputTokens, result);
         List<Item> events = new ArrayList<>(payments.moves());
         events.add(0, event(61, settlement, payments.split()));
+        events.add(payments.earned());
         leaves.add(log.append(cast.operator, 61, rec(settlement), events.toArray(Item[]::new)));
         something();
     }
