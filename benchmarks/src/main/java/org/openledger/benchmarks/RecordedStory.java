@@ -22,13 +22,14 @@ import org.openledger.token.Amount;
 
 /**
  * The leaves of a small society as the Sandbox wrote them: people contribute, seven validators review each row by hidden votes, a model is published again and again,
- * readers pay for answers, and everybody stakes and pays each other.
+ * readers pay for answers that three rows have shaped, and everybody stakes and pays each other.
  */
 final class RecordedStory {
     private static final int PEOPLE = 40;
     private static final int SEASONS = 5;
     private static final int ANSWERS = 150;
     private static final int PAYMENTS = 5;
+    private static final int SHAPING = 3;
 
     private RecordedStory() {}
 
@@ -42,8 +43,9 @@ final class RecordedStory {
                     .toList();
             DatanetId datanet = people.get(0).datanets().create(DatanetTerms.of("benchmark", ContentKind.TEXT));
             people.subList(1, PEOPLE).forEach(person -> person.datanets().join(datanet));
+            ModelId model = model(people, ledger);
             for (int season = 0; season < SEASONS; season++) {
-                season(season, people, datanet, ledger);
+                season(season, people, datanet, model, ledger);
             }
             return LongStream.range(0, ledger.read().height())
                     .mapToObj(index -> Leaves.decode(ledger.proofs().leaf(index)))
@@ -51,7 +53,19 @@ final class RecordedStory {
         }
     }
 
-    private static void season(int season, List<Actor> people, DatanetId datanet, Sandbox ledger) {
+    /** A model of three rows. */
+    private static ModelId model(List<Actor> people, Sandbox ledger) {
+        Actor owner = people.get(0);
+        DatanetId shelf = owner.datanets().create(DatanetTerms.of("shelf", ContentKind.TEXT));
+        for (Actor author : people.subList(1, 1 + SHAPING)) {
+            author.datanets().join(shelf);
+            author.datanets().contribute(shelf, Content.text("book of " + people.indexOf(author)), Amount.open(10));
+        }
+        ledger.passReview(shelf);
+        return owner.models().publish(new ModelSpec("equal", shelf, EqualShares.FAMILY, new TreeMap<>()));
+    }
+
+    private static void season(int season, List<Actor> people, DatanetId datanet, ModelId model, Sandbox ledger) {
         for (Actor person : people) {
             person.datanets()
                     .contribute(
@@ -62,8 +76,6 @@ final class RecordedStory {
             }
         }
         ledger.passReview(datanet);
-        ModelId model =
-                people.get(0).models().publish(new ModelSpec("equal", datanet, EqualShares.FAMILY, new TreeMap<>()));
         for (int answer = 0; answer < ANSWERS; answer++) {
             people.get(1 + answer % (PEOPLE - 1)).models().ask(model, "question " + answer, Amount.open(1));
         }
