@@ -66,6 +66,7 @@ class KeyTest {
         KeyChange change = rotate();
         assertThat(town.no(ADA, new RotateKey(OTHER))).isEqualTo(Code.WRONG_STATE);
         assertThat(town.no(BOB, new CancelKeyChange(change.number()))).isEqualTo(Code.NOT_FOUND);
+        assertThat(town.no(ADA, new CancelKeyChange(change.number() + 1))).isEqualTo(Code.NOT_FOUND);
         town.clock = change.due() - 1;
         town.ok(ADA, new CancelKeyChange(change.number()));
         town.clock = change.due();

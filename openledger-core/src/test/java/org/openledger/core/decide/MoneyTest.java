@@ -60,6 +60,15 @@ class MoneyTest {
                         .orElseThrow()
                         .code())
                 .isEqualTo(Code.OPERATOR_ONLY);
+        Envelope later = envelope(
+                empty,
+                Town.OPERATOR,
+                new LedgerCommand.Begin(empty.genesis(Parameters.standard().atVersion(2))));
+        assertThat(Decider.decide(state, later, Town.BEGIN, true)
+                        .refusal()
+                        .orElseThrow()
+                        .code())
+                .isEqualTo(Code.MALFORMED);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.openledger.OpenLedgerBug;
 import org.openledger.Refusal.Code;
 import org.openledger.audit.Hash;
 import org.openledger.core.codec.Leaves;
+import org.openledger.core.ledger.SystemRules;
 import org.openledger.core.rule.Draft;
 import org.openledger.core.state.LedgerState;
 import org.openledger.core.table.Stamp;
@@ -76,7 +77,26 @@ class SystemTest {
     void l81ASnapshotIsOnRecordAtAHeightThatIsThere() {
         Town town = new Town();
         assertThat(town.no(OPERATOR, new RecordSnapshot(2, Hash.ZERO, 0))).isEqualTo(Code.WRONG_STATE);
-        town.ok(OPERATOR, new RecordSnapshot(town.state.height(), town.state.stateRoot(), 0));
+        long height = town.state.height();
+        assertThat(town.no(OPERATOR, new RecordSnapshot(height, Hash.ZERO, height + 2)))
+                .isEqualTo(Code.WRONG_STATE);
+        height = town.state.height();
+        town.ok(OPERATOR, new RecordSnapshot(height, town.state.stateRoot(), height));
+    }
+
+    @Test
+    void l40AChainOfSeedsHasAnEnd() {
+        Town town = new Town();
+        long seeds = town.state.genesis().seedChainLength();
+        for (long seed = 0; seed < seeds; seed++) {
+            assertThat(SystemRules.mayReveal(
+                            town.state, town.clock + town.state.parameters().number(Parameters.EPOCH)))
+                    .isTrue();
+            town.nextSeed();
+        }
+        assertThat(SystemRules.mayReveal(
+                        town.state, town.clock + town.state.parameters().number(Parameters.EPOCH)))
+                .isFalse();
     }
 
     @Test
