@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** Who shaped this output: spans, players, credit. */
+@SuppressWarnings("module") // the module that numeric is exported to is built later
 @org.jspecify.annotations.NullMarked
 module org.openledger.attribution {
     requires transitive org.openledger.api;
@@ -11,6 +12,8 @@ module org.openledger.attribution {
     exports org.openledger.attribution.screening;
     exports org.openledger.attribution.span;
     exports org.openledger.attribution.text;
+    exports org.openledger.attribution.numeric to
+            org.openledger.compute;
 
     provides org.openledger.spi.ComputeProvider with
             org.openledger.attribution.credit.AttributionProvider;

@@ -4,6 +4,7 @@ package org.openledger.compute.ngram;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.openledger.attribution.numeric.CounterRandom;
 import org.openledger.inference.Determinism;
 import org.openledger.inference.Prompt;
 import org.openledger.model.ModelFamily;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.compute.ngram;
 
+import org.openledger.attribution.numeric.CounterRandom;
 import org.openledger.attribution.span.Continuations;
 import org.openledger.attribution.span.Cursor;
 
