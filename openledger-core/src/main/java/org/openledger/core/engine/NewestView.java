@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.openledger.LedgerView;
 
 /** The newest committed state, another one at each question: for questions whose answers never change. */
-final class NewestView extends AskedView {
+final class NewestView implements AskedView {
     private final Committed committed;
 
     NewestView(Committed committed) {
@@ -13,7 +13,7 @@ final class NewestView extends AskedView {
     }
 
     @Override
-    <T> T ask(Function<LedgerView, T> question) {
+    public <T> T ask(Function<LedgerView, T> question) {
         return committed.ask(question);
     }
 }

@@ -12,7 +12,7 @@ import org.openledger.core.state.LedgerState;
  * <p>While that height is the newest, the committed state itself answers. Once it has moved on, the state is folded again from the nearest one that is known
  * ({@link History}), once per view, and kept with it.
  */
-final class PinnedView extends AskedView {
+final class PinnedView implements AskedView {
     private final long height;
     private final Committed committed;
     private final History history;
@@ -30,7 +30,7 @@ final class PinnedView extends AskedView {
     }
 
     @Override
-    <T> T ask(Function<LedgerView, T> question) {
+    public <T> T ask(Function<LedgerView, T> question) {
         return committed.askAt(height, question).orElseGet(() -> question.apply(state()));
     }
 

@@ -150,7 +150,7 @@ class EvidenceTest {
     private static LedgerView view(Optional<Contribution> row, Optional<InferenceRequest> request) {
         return new AskedView() {
             @Override
-            <T> T ask(Function<LedgerView, T> question) {
+            public <T> T ask(Function<LedgerView, T> question) {
                 throw new UnsupportedOperationException("this view knows one row and one request");
             }
 
