@@ -28,7 +28,7 @@ public interface GradientSource {
     int queries();
 
     /**
-     * Returns how much a row's loss counted in training, 0 or more.
+     * Returns how much a row's loss counted in training, 0 or more: training minimised the sum of weight x loss over the sum of weights, plus the penalty.
      *
      * @param row its number
      * @return 1 for most; 0 for a row that training never saw, whose influence is exactly 0 whatever it holds
