@@ -7,6 +7,7 @@ module org.openledger.attribution {
     requires static org.jspecify;
 
     exports org.openledger.attribution.commit;
+    exports org.openledger.attribution.context;
     exports org.openledger.attribution.credit;
     exports org.openledger.attribution.learner;
     exports org.openledger.attribution.players;
