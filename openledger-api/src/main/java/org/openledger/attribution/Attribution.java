@@ -2,10 +2,15 @@
 package org.openledger.attribution;
 
 import java.util.List;
+import java.util.Optional;
 import org.openledger.inference.Determinism;
+import org.openledger.internal.Require;
 
 /**
- * Who shaped an output: parts that sum with the unattributed part to exactly 1,000,000 ppm, and the evidence for them.
+ * Who shaped an output: parts that sum with the unattributed part to exactly 1,000,000 ppm, the evidence for them, and what rows did to the rest.
+ *
+ * <p>Every method gives this one shape. Parts are for what a method can own up to in full, such as verbatim use; signed scores speak for the unattributed part, and are
+ * paid only by a grade and after a time (docs/spec/economy.md).
  *
  * @param method how it was computed
  * @param grade how much it may be paid by
@@ -13,6 +18,7 @@ import org.openledger.inference.Determinism;
  * @param credits the rows' parts, in order of the rows
  * @param unattributedPpm what nobody could be shown to have shaped
  * @param evidence what the parts follow from
+ * @param influence what rows did to the unattributed part, if a method measured it; it speaks for no more than that part
  */
 public record Attribution(
         Method method,
@@ -20,7 +26,8 @@ public record Attribution(
         Determinism determinism,
         List<Credit> credits,
         int unattributedPpm,
-        Evidence evidence) {
+        Evidence evidence,
+        Optional<Scores> influence) {
 
     /** The whole, in parts per million. */
     public static final int WHOLE_PPM = 1_000_000;
@@ -45,5 +52,30 @@ public record Attribution(
         if (sum != WHOLE_PPM || unattributedPpm < 0) {
             throw new IllegalArgumentException("parts sum to " + sum + " ppm: give exactly " + WHOLE_PPM);
         }
+        if (influence.isPresent()) {
+            Require.inRange(influence.get().ppm(), 0, unattributedPpm, "influence in ppm beside the parts");
+        }
+    }
+
+    /** An attribution by parts alone. */
+    public Attribution(
+            Method method,
+            Grade grade,
+            Determinism determinism,
+            List<Credit> credits,
+            int unattributedPpm,
+            Evidence evidence) {
+        this(method, grade, determinism, credits, unattributedPpm, evidence, Optional.empty());
+    }
+
+    /**
+     * An attribution by scores alone.
+     *
+     * @param scores what rows did to the output
+     * @param determinism how it can be verified
+     */
+    public static Attribution of(Scores scores, Determinism determinism) {
+        return new Attribution(
+                scores.method(), scores.grade(), determinism, List.of(), WHOLE_PPM, Evidence.NONE, Optional.of(scores));
     }
 }

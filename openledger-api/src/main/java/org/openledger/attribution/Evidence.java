@@ -18,6 +18,9 @@ public record Evidence(
         List<Integer> promptTokens,
         List<TokenEvidence> tokens,
         List<Span> spans) {
+    /** That of a method without span evidence. */
+    public static final Evidence NONE = new Evidence(0, List.of(), List.of(), List.of(), List.of());
+
     /** Copies the lists. */
     public Evidence {
         players = List.copyOf(players);

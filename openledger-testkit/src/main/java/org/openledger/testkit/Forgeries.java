@@ -3,14 +3,19 @@ package org.openledger.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.openledger.attribution.Attribution;
 import org.openledger.attribution.Credit;
 import org.openledger.attribution.Evidence;
 import org.openledger.attribution.Grade;
 import org.openledger.attribution.Method;
+import org.openledger.attribution.Score;
+import org.openledger.attribution.Scores;
 import org.openledger.attribution.Span;
 import org.openledger.attribution.TokenEvidence;
+import org.openledger.attribution.Unit;
+import org.openledger.audit.Hash;
 
 /** Well-formed claims that differ from an honest one in a single place: what a cheat could try. */
 final class Forgeries {
@@ -18,7 +23,7 @@ final class Forgeries {
     private Forgeries() {}
 
     static List<Attribution> of(Attribution honest) {
-        return Stream.of(parts(honest), stamps(honest), evidence(honest))
+        return Stream.of(parts(honest), stamps(honest), evidence(honest), influence(honest))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -58,7 +63,13 @@ final class Forgeries {
         List<Credit> credits = new ArrayList<>(first);
         credits.addAll(honest.credits().subList(1, honest.credits().size()));
         return new Attribution(
-                honest.method(), honest.grade(), honest.determinism(), credits, unattributed, honest.evidence());
+                honest.method(),
+                honest.grade(),
+                honest.determinism(),
+                credits,
+                unattributed,
+                honest.evidence(),
+                honest.influence());
     }
 
     private static List<Attribution> stamps(Attribution honest) {
@@ -72,14 +83,16 @@ final class Forgeries {
                         honest.determinism(),
                         honest.credits(),
                         honest.unattributedPpm(),
-                        honest.evidence()),
+                        honest.evidence(),
+                        honest.influence()),
                 new Attribution(
                         method,
                         other,
                         honest.determinism(),
                         honest.credits(),
                         honest.unattributedPpm(),
-                        honest.evidence()));
+                        honest.evidence(),
+                        honest.influence()));
     }
 
     private static List<Attribution> evidence(Attribution honest) {
@@ -109,8 +122,43 @@ final class Forgeries {
                         honest.determinism(),
                         honest.credits(),
                         honest.unattributedPpm(),
-                        evidence))
+                        evidence,
+                        honest.influence()))
                 .toList();
+    }
+
+    /** Leaves the scores out or invents them, turns the first one round, adds to it, and speaks for one ppm less. */
+    private static List<Attribution> influence(Attribution honest) {
+        Scores s = honest.influence().orElse(invented(honest));
+        List<Optional<Scores>> forged = new ArrayList<>();
+        forged.add(honest.influence().isPresent() ? Optional.empty() : Optional.of(s));
+        if (!s.rows().isEmpty()) {
+            Score first = s.rows().get(0);
+            forged.add(with(s, new Score(first.row(), first.value() == 0 ? 1 : -first.value(), first.standardError())));
+            forged.add(with(s, new Score(first.row(), first.value() + 1, first.standardError())));
+        }
+        if (s.ppm() > 0) {
+            forged.add(Optional.of(new Scores(s.method(), s.unit(), s.grade(), s.inputs(), s.ppm() - 1, s.rows())));
+        }
+        return forged.stream()
+                .map(influence -> new Attribution(
+                        honest.method(),
+                        honest.grade(),
+                        honest.determinism(),
+                        honest.credits(),
+                        honest.unattributedPpm(),
+                        honest.evidence(),
+                        influence))
+                .toList();
+    }
+
+    private static Scores invented(Attribution honest) {
+        return new Scores(honest.method(), Unit.NATS, Grade.MEASURED, Hash.ZERO, honest.unattributedPpm(), List.of());
+    }
+
+    private static Optional<Scores> with(Scores s, Score first) {
+        return Optional.of(
+                new Scores(s.method(), s.unit(), s.grade(), s.inputs(), s.ppm(), replaceFirst(s.rows(), first)));
     }
 
     private static <T> List<T> dropFirst(List<T> list) {

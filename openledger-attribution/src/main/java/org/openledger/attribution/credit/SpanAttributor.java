@@ -10,6 +10,7 @@ import org.openledger.attribution.Attribution;
 import org.openledger.attribution.Grade;
 import org.openledger.attribution.Method;
 import org.openledger.attribution.commit.StatedCounts;
+import org.openledger.attribution.recompute.Comparison;
 import org.openledger.audit.Hash;
 import org.openledger.spi.Attributor;
 import org.openledger.spi.ModelArtefact;

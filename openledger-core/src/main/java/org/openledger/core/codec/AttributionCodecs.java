@@ -4,11 +4,13 @@ package org.openledger.core.codec;
 import static org.openledger.core.codec.Basics.HASH;
 import static org.openledger.core.codec.Basics.INT;
 import static org.openledger.core.codec.Basics.LONG;
+import static org.openledger.core.codec.Basics.SIGNED;
 import static org.openledger.core.codec.Basics.TEXT;
 import static org.openledger.core.codec.Basics.list;
 import static org.openledger.core.codec.Basics.position;
 import static org.openledger.core.codec.DatanetCodecs.CONTRIBUTION_ID;
 import static org.openledger.core.codec.Field.field;
+import static org.openledger.core.codec.Field.optional;
 import static org.openledger.core.codec.InferenceCodecs.DETERMINISM;
 import static org.openledger.core.codec.PartyCodecs.ACCOUNT;
 import static org.openledger.core.codec.Records.record;
@@ -19,12 +21,15 @@ import org.openledger.attribution.Evidence;
 import org.openledger.attribution.Grade;
 import org.openledger.attribution.Method;
 import org.openledger.attribution.Player;
+import org.openledger.attribution.Score;
+import org.openledger.attribution.Scores;
 import org.openledger.attribution.Span;
 import org.openledger.attribution.TokenEvidence;
 import org.openledger.attribution.TokenEvidence.Count;
 import org.openledger.attribution.TokenEvidence.Level;
 import org.openledger.attribution.TokenEvidence.Standing;
 import org.openledger.attribution.TokenEvidence.TokenShare;
+import org.openledger.attribution.Unit;
 
 /** Attributions in the log: their hash is paid by, their bytes are evidence. */
 public final class AttributionCodecs {
@@ -76,6 +81,21 @@ public final class AttributionCodecs {
             field(list(TOKEN), Evidence::tokens),
             field(list(SPAN), Evidence::spans));
 
+    private static final Codec<Score> SCORE = record(
+            Score::new,
+            field(CONTRIBUTION_ID, Score::row),
+            field(SIGNED, Score::value),
+            field(LONG, Score::standardError));
+
+    private static final Codec<Scores> SCORES = record(
+            Scores::new,
+            field(METHOD, Scores::method),
+            field(position(Unit.values()), Scores::unit),
+            field(position(Grade.values()), Scores::grade),
+            field(HASH, Scores::inputs),
+            field(INT, Scores::ppm),
+            field(list(SCORE), Scores::rows));
+
     static final Codec<Attribution> ATTRIBUTION = record(
             Attribution::new,
             field(METHOD, Attribution::method),
@@ -83,7 +103,8 @@ public final class AttributionCodecs {
             field(DETERMINISM, Attribution::determinism),
             field(list(CREDIT), Attribution::credits),
             field(INT, Attribution::unattributedPpm),
-            field(EVIDENCE, Attribution::evidence));
+            field(EVIDENCE, Attribution::evidence),
+            optional(SCORES, Attribution::influence));
 
     private AttributionCodecs() {}
 }

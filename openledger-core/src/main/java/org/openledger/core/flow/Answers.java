@@ -169,7 +169,8 @@ public final class Answers {
                         .map(credit -> new Settlement.RowCredit(credit.row(), credit.ppm()))
                         .toList(),
                 generator.determinism(),
-                Bytes.of(desk.node().sign(desk.ledger(), statement)));
+                Bytes.of(desk.node().sign(desk.ledger(), statement)),
+                SettledInfluence.of(attribution, request.id(), desk.ledger()));
     }
 
     private String prompt(InferenceRequest request) {

@@ -19,8 +19,11 @@ import org.openledger.attribution.Evidence;
 import org.openledger.attribution.Grade;
 import org.openledger.attribution.Method;
 import org.openledger.attribution.Player;
+import org.openledger.attribution.Score;
+import org.openledger.attribution.Scores;
 import org.openledger.attribution.Span;
 import org.openledger.attribution.TokenEvidence;
+import org.openledger.attribution.Unit;
 import org.openledger.audit.Hash;
 import org.openledger.datanet.ContentKind;
 import org.openledger.datanet.ContributionId;
@@ -145,6 +148,24 @@ class OtherEncoderTest {
         byte[] expected = bytes(map(map("span", 1, ID), 0, 2, array(map(9, ID, 999_999, "once")), 1, evidence));
         assertThat(Attributions.encode(attribution)).isEqualTo(expected);
         assertThat(Attributions.root(attribution)).isEqualTo(Hash.sha256(expected));
+        assertThat(Attributions.decode(expected)).isEqualTo(attribution);
+    }
+
+    @Test
+    void scoresAreSignedAndStandBesideTheParts() {
+        Scores scores = new Scores(
+                new Method("exact", 1, Hash.of(ID)),
+                Unit.NATS,
+                Grade.MEASURED,
+                Hash.of(ID),
+                400_000,
+                List.of(new Score(new ContributionId(2), -5, 1), new Score(new ContributionId(7), 12, 0)));
+        Attribution attribution = Attribution.of(scores, Determinism.BIT_EXACT);
+        CBORObject method = map("exact", 1, ID);
+        CBORObject nothing = map(0, array(), array(), array(), array());
+        CBORObject rows = array(map(2, -5, 1), map(7, 12, 0));
+        byte[] expected = bytes(map(method, 1, 2, array(), 1_000_000, nothing, map(method, 0, 1, ID, 400_000, rows)));
+        assertThat(Attributions.encode(attribution)).isEqualTo(expected);
         assertThat(Attributions.decode(expected)).isEqualTo(attribution);
     }
 

@@ -45,6 +45,7 @@ public final class Rules {
             Rule.of("attribution.echo", ATTRIBUTION, SpanChecks::echo),
             Rule.of("attribution.spans", ATTRIBUTION, SpanChecks::spans),
             Rule.of("attribution.credit", ATTRIBUTION, CreditChecks::credit),
+            Rule.of("attribution.influence", ATTRIBUTION, InfluenceChecks::influence),
             Rule.of("attribution.artefact", ATTRIBUTION, CorpusChecks::artefact),
             Rule.of("attribution.words", ATTRIBUTION, CorpusChecks::words),
             Rule.of("attribution.counts", ATTRIBUTION, CorpusChecks::counts),

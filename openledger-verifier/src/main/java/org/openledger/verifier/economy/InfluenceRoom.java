@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.openledger.verifier.bundle.Event;
 import org.openledger.verifier.bundle.Leaf;
 import org.openledger.verifier.bytes.Digest;
-import org.openledger.verifier.cbor.Item;
 import org.openledger.verifier.facts.Move;
 import org.openledger.verifier.facts.Parameters;
 import org.openledger.verifier.facts.Pot;
@@ -100,7 +99,7 @@ final class InfluenceRoom implements Room {
                 .records(3, score -> score)
                 .forEach(score -> before.row(score.number(1))
                         .earner()
-                        .ifPresent(owner -> sums.merge(owner, signed(score.item(2)), BigInteger::add)));
+                        .ifPresent(owner -> sums.merge(owner, score.signed(2), BigInteger::add)));
         sums.remove(request.payer());
         sums.replaceAll((player, sum) -> sum.min(clip).max(clip.negate()));
         return sums;
@@ -118,7 +117,7 @@ final class InfluenceRoom implements Room {
             for (Fields agreement : grade.records(7, each -> each)) {
                 boolean concerns =
                         grade.text(2).equals(method) || agreement.text(1).equals(method);
-                if (concerns && signed(agreement.item(2)).compareTo(least) < 0) {
+                if (concerns && agreement.signed(2).compareTo(least) < 0) {
                     weight = weight.min(lower(grade.text(2), known)).min(lower(agreement.text(1), known));
                 }
             }
@@ -129,13 +128,9 @@ final class InfluenceRoom implements Room {
     private static BigInteger lower(String method, List<Fields> known) {
         return known.stream()
                 .filter(grade -> grade.text(2).equals(method))
-                .map(grade -> signed(grade.item(4)).max(BigInteger.ZERO))
+                .map(grade -> grade.signed(4).max(BigInteger.ZERO))
                 .findFirst()
                 .orElse(BigInteger.ZERO);
-    }
-
-    private static BigInteger signed(Item item) {
-        return item instanceof Item.NInt negative ? negative.value() : Values.amount("signed number", item);
     }
 
     @Override
@@ -166,7 +161,7 @@ final class InfluenceRoom implements Room {
     private void entered(Leaf leaf, Fields body) {
         SortedMap<Digest, BigInteger> scores =
                 new TreeMap<>((one, two) -> one.octets().compareTo(two.octets()));
-        body.records(6, score -> score).forEach(score -> scores.put(score.digest(1), signed(score.item(2))));
+        body.records(6, score -> score).forEach(score -> scores.put(score.digest(1), score.signed(2)));
         found.add("pool " + body.number(1) + ", request " + body.number(2) + ", payer " + body.digest(3) + ", fee "
                 + body.amount(4) + ", money " + body.amount(5) + ", scores " + scores);
         InfluencePool pool = pools.get(body.number(1));

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.verifier.facts;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import org.openledger.verifier.bytes.Digest;
 import org.openledger.verifier.schema.Fields;
 import org.openledger.verifier.schema.Values;
@@ -18,6 +20,7 @@ import org.openledger.verifier.schema.Values;
  * @param promptTokens how many bytes each token of the prompt covers
  * @param tokens one per output token
  * @param spans where the cited runs stand
+ * @param influence what rows did to the unattributed part, if it was measured
  */
 public record Attribution(
         String method,
@@ -28,7 +31,51 @@ public record Attribution(
         List<Player> players,
         List<Long> promptTokens,
         List<Token> tokens,
-        List<Span> spans) {
+        List<Span> spans,
+        Optional<Influence> influence) {
+
+    private static final int LABEL_DIGITS = 16;
+
+    /** An attribution by parts alone. */
+    public Attribution(
+            String method,
+            Digest parameters,
+            List<Credit> credits,
+            long unattributedPpm,
+            long corpusTokens,
+            List<Player> players,
+            List<Long> promptTokens,
+            List<Token> tokens,
+            List<Span> spans) {
+        this(
+                method,
+                parameters,
+                credits,
+                unattributedPpm,
+                corpusTokens,
+                players,
+                promptTokens,
+                tokens,
+                spans,
+                Optional.empty());
+    }
+
+    /**
+     * What rows did to the unattributed part.
+     *
+     * @param method how it was measured, as name/version/first digits of the parameters' hash
+     * @param ppm the part that it speaks for, in parts per million
+     * @param scores one per scored row
+     */
+    public record Influence(String method, long ppm, List<Score> scores) {}
+
+    /**
+     * What one row did.
+     *
+     * @param row which row
+     * @param value in billionths of the unit; above zero it helped
+     */
+    public record Score(long row, BigInteger value) {}
 
     /**
      * A row's part.
@@ -112,7 +159,17 @@ public record Attribution(
                 evidence.records(2, player -> new Player(player.digest(1), player.number(2))),
                 evidence.list(3, bytes -> Values.number("prompt token", bytes)),
                 evidence.records(4, Attribution::token),
-                evidence.records(5, span -> new Span(span.number(1), span.number(2), span.number(3), span.number(4))));
+                evidence.records(5, span -> new Span(span.number(1), span.number(2), span.number(3), span.number(4))),
+                fields.maybe(7).isPresent() ? Optional.of(influence(fields.fields(7))) : Optional.empty());
+    }
+
+    private static Influence influence(Fields scores) {
+        Fields method = scores.fields(1);
+        return new Influence(
+                method.text(1) + "/" + method.number(2) + "/"
+                        + method.digest(3).toString().substring(0, LABEL_DIGITS),
+                scores.number(5),
+                scores.records(6, score -> new Score(score.number(1), score.signed(2))));
     }
 
     private static Token token(Fields token) {

@@ -5,23 +5,41 @@ package org.openledger.verifier.schema;
 public final class AttributionShape {
     /** The whole record. */
     public static final RecordShape ATTRIBUTION = RecordShape.of("Attribution")
-            .with(
-                    "method",
-                    RecordShape.of("Method")
-                            .with("name", Shape.text(40))
-                            .with("version", Records.COUNT)
-                            .with("parameters", Records.HASH))
+            .with("method", method())
             .with("grade", Shape.position(3))
             .with("determinism", Records.DETERMINISM)
             .with("credits", Shape.list(256, credit()))
             .with("unattributedPpm", Records.PPM)
-            .with("evidence", evidence());
+            .with("evidence", evidence())
+            .maybe("influence", scores());
 
     private static final int MOST = 1_000_000;
     private static final int MAX_TOKENS = 1_024;
     private static final int MAX_SPANS = 1_000_000;
+    private static final int MAX_SCORES = 65_536;
 
     private AttributionShape() {}
+
+    private static RecordShape method() {
+        return RecordShape.of("Method")
+                .with("name", Shape.text(40))
+                .with("version", Records.COUNT)
+                .with("parameters", Records.HASH);
+    }
+
+    private static RecordShape scores() {
+        RecordShape score = RecordShape.of("Score")
+                .with("row", Records.ORDINAL)
+                .with("value", Shape.signed())
+                .with("standardError", Records.ORDINAL);
+        return RecordShape.of("Scores")
+                .with("method", method())
+                .with("unit", Shape.position(2))
+                .with("grade", Shape.position(3))
+                .with("inputs", Records.HASH)
+                .with("ppm", Records.PPM)
+                .with("rows", Shape.list(MAX_SCORES, score));
+    }
 
     private static RecordShape credit() {
         return RecordShape.of("Credit")

@@ -44,6 +44,11 @@ public record Fields(String record, Item.Map map) {
         return read(key, Values::amount);
     }
 
+    /** A signed integer. */
+    public BigInteger signed(long key) {
+        return read(key, Values::signed);
+    }
+
     /** A byte string. */
     public Octets octets(long key) {
         return read(key, Values::octets);

@@ -41,7 +41,7 @@ public interface Shape {
     /** A signed 64-bit integer. */
     static Shape signed() {
         return (place, item) -> {
-            BigInteger value = item instanceof Item.NInt negative ? negative.value() : Values.amount(place, item);
+            BigInteger value = Values.signed(place, item);
             if (value.bitLength() >= Long.SIZE) {
                 throw new MalformedException(place, value.toString(), "a signed 64-bit integer");
             }

@@ -32,6 +32,11 @@ public final class Values {
         throw other(place, item, "an unsigned integer");
     }
 
+    /** A signed integer, of any length that CBOR has. */
+    public static BigInteger signed(String place, Item item) {
+        return item instanceof Item.NInt negative ? negative.value() : amount(place, item);
+    }
+
     /** A byte string. */
     public static Octets octets(String place, Item item) {
         if (item instanceof Item.Bytes bytes) {

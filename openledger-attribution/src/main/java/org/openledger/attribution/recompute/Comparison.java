@@ -1,18 +1,27 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.openledger.attribution.credit;
+package org.openledger.attribution.recompute;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.openledger.attribution.Attribution;
 import org.openledger.attribution.Evidence;
+import org.openledger.attribution.Scores;
 import org.openledger.spi.Verdict;
 
 /** Finds the first place in which a claimed attribution differs from the recomputed one. */
-final class Comparison {
+public final class Comparison {
 
     private Comparison() {}
 
-    static Verdict of(Attribution claimed, Attribution right) {
+    /**
+     * Compares two attributions of one answer.
+     *
+     * @param claimed what somebody says
+     * @param right what recomputation gives
+     * @return confirmed, or refuted with both values at the first place that differs
+     */
+    public static Verdict of(Attribution claimed, Attribution right) {
         if (claimed.equals(right)) {
             return new Verdict.Confirmed();
         }
@@ -28,8 +37,31 @@ final class Comparison {
                 differsIn("token", evidence.tokens(), recomputed.tokens()),
                 differsIn("span", evidence.spans(), recomputed.spans()),
                 differsIn("credit", claimed.credits(), right.credits()),
-                differs("unattributed part", claimed.unattributedPpm(), right.unattributedPpm()));
+                differs("unattributed part", claimed.unattributedPpm(), right.unattributedPpm()),
+                influence(claimed.influence(), right.influence()));
         return new Verdict.Refuted(where);
+    }
+
+    private static String influence(Optional<Scores> claimed, Optional<Scores> right) {
+        if (claimed.equals(right)) {
+            return "";
+        }
+        if (claimed.isEmpty() || right.isEmpty()) {
+            return differs("influence", present(claimed), present(right));
+        }
+        Scores stated = claimed.get();
+        Scores recomputed = right.get();
+        return first(
+                differs("method of the influence", stated.method(), recomputed.method()),
+                differs("unit of the influence", stated.unit(), recomputed.unit()),
+                differs("grade of the influence", stated.grade(), recomputed.grade()),
+                differs("inputs of the influence", stated.inputs(), recomputed.inputs()),
+                differs("part of the influence", stated.ppm(), recomputed.ppm()),
+                differsIn("score", stated.rows(), recomputed.rows()));
+    }
+
+    private static String present(Optional<Scores> scores) {
+        return scores.isPresent() ? "some" : "none";
     }
 
     private static String first(String... differences) {
