@@ -9,6 +9,7 @@ module org.openledger.attribution {
     exports org.openledger.attribution.commit;
     exports org.openledger.attribution.context;
     exports org.openledger.attribution.credit;
+    exports org.openledger.attribution.knn;
     exports org.openledger.attribution.learner;
     exports org.openledger.attribution.players;
     exports org.openledger.attribution.screening;
