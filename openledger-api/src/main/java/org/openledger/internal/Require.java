@@ -6,6 +6,8 @@ import java.util.List;
 /** Argument checks whose messages say what was given and what would be right. */
 public final class Require {
 
+    private static final int MOST_OF_A_NAME = 40;
+
     private Require() {}
 
     /** Returns the value if it is at least zero. */
@@ -30,6 +32,27 @@ public final class Require {
             throw new IllegalArgumentException(what + " is blank: give 1 to " + mostChars + " characters");
         }
         return atMost(value, mostChars, what);
+    }
+
+    /** Returns the text if it is a name: 1 to 40 of a-z, 0-9 and -, beginning with a letter. */
+    public static String name(String value, String what) {
+        if (!isName(value)) {
+            throw new IllegalArgumentException(what + " \"" + value + "\": give 1 to " + MOST_OF_A_NAME
+                    + " of a-z, 0-9 and -, beginning with a letter");
+        }
+        return value;
+    }
+
+    /** By hand: a pattern takes several times as long, and rows are read with names in them. */
+    private static boolean isName(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean inside = (c >= '0' && c <= '9') || c == '-';
+            if ((c < 'a' || c > 'z') && (i == 0 || !inside)) {
+                return false;
+            }
+        }
+        return !value.isEmpty() && value.length() <= MOST_OF_A_NAME;
     }
 
     /** Returns the text, which may be empty, if it is no longer than the bound. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.model;
 
+import org.openledger.internal.Require;
+
 /**
  * A way in which models are built and answer, by name and version, such as {@code infinite-gram/1}.
  *
@@ -14,10 +16,8 @@ public record ModelFamily(String name, int version) {
 
     /** Checks the bounds. */
     public ModelFamily {
-        if (!name.matches("[a-z][a-z0-9-]{0,39}") || version < 1 || version > 65_535) {
-            throw new IllegalArgumentException("model family \"" + name + "/" + version
-                    + "\": give 1 to 40 of a-z, 0-9 and -, beginning with a letter, and a version of 1 to 65,535");
-        }
+        Require.name(name, "model family");
+        Require.inRange(version, 1, 65_535, "model family version");
     }
 
     @Override

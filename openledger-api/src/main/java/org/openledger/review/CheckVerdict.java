@@ -2,7 +2,6 @@
 package org.openledger.review;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.openledger.datanet.ContributionId;
 import org.openledger.internal.Require;
 
@@ -18,14 +17,9 @@ import org.openledger.internal.Require;
 public record CheckVerdict(
         String check, int version, Outcome outcome, int scorePpm, Optional<ContributionId> evidence) {
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
-
     /** Checks the bounds. */
     public CheckVerdict {
-        if (!NAME.matcher(check).matches()) {
-            throw new IllegalArgumentException(
-                    "check name \"" + check + "\": give 1 to 40 of a-z, 0-9 and -, beginning with a letter");
-        }
+        Require.name(check, "check name");
         Require.inRange(version, 1, 65_535, "check version");
         Require.inRange(scorePpm, 0, 1_000_000, "check score");
     }

@@ -183,6 +183,11 @@ public final class CborWriter {
         return this;
     }
 
+    /** How many bytes were written since the last {@link #clear}. */
+    public int length() {
+        return length;
+    }
+
     /** Forgets everything written; the room stays for the next item. */
     public CborWriter clear() {
         nesting.clear();

@@ -2,6 +2,8 @@
 package org.openledger.core.codec;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.openledger.Event;
 import org.openledger.core.cbor.CborReader;
 import org.openledger.core.cbor.CborWriter;
@@ -111,6 +113,13 @@ public final class Events {
                     new Entry<>(147, 1, ExpertEvent.ExpertAnswered.class, ExpertCodecs.ANSWERED)));
 
     private Events() {}
+
+    /** Every sort of event by its number. */
+    public static SortedMap<Integer, Class<? extends Event>> sorts() {
+        SortedMap<Integer, Class<? extends Event>> sorts = new TreeMap<>();
+        TABLE.entries().forEach(entry -> sorts.put(entry.number(), entry.type()));
+        return sorts;
+    }
 
     /** Writes number, revision and body, three items of the array around them. */
     static void write(CborWriter out, Event event) {

@@ -106,9 +106,9 @@ public final class Leaves {
         return effect;
     }
 
-    /** How many bytes an event takes in a leaf. */
-    public static int length(Event event) {
-        return EVENT.encode(event).length;
+    /** Writes an event as it stands in a leaf. */
+    public static void write(CborWriter out, Event event) {
+        EVENT.write(out, event);
     }
 
     private static int requireKnown(int version) {

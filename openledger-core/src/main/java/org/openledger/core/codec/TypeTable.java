@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.core.codec;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.openledger.core.cbor.CborReader;
 import org.openledger.core.cbor.CborWriter;
 import org.openledger.internal.Require;
@@ -20,12 +19,19 @@ final class TypeTable<T> {
 
     private final String what;
     private final List<Entry<? extends T>> entries;
-    private final TreeMap<Integer, Entry<? extends T>> byNumber = new TreeMap<>();
+
+    /** The revisions of each number; nearly always one or none. */
+    private final List<List<Entry<? extends T>>> byNumber = new ArrayList<>();
 
     TypeTable(String what, List<Entry<? extends T>> entries) {
         this.what = what;
         this.entries = List.copyOf(entries);
-        entries.forEach(entry -> byNumber.put(key(entry.number, entry.revision), entry));
+        for (Entry<? extends T> entry : entries) {
+            while (byNumber.size() <= entry.number) {
+                byNumber.add(new ArrayList<>());
+            }
+            byNumber.get(entry.number).add(entry);
+        }
     }
 
     List<Entry<? extends T>> entries() {
@@ -43,15 +49,15 @@ final class TypeTable<T> {
     }
 
     private Entry<? extends T> entry(int number, int revision) {
-        @Nullable Entry<? extends T> entry = byNumber.get(key(number, revision));
-        if (entry == null) {
-            throw new IllegalArgumentException(what + " " + number + " of revision " + revision + " is unknown");
+        if (number < byNumber.size()) {
+            List<Entry<? extends T>> revisions = byNumber.get(number);
+            for (int i = 0; i < revisions.size(); i++) {
+                if (revisions.get(i).revision == revision) {
+                    return revisions.get(i);
+                }
+            }
         }
-        return entry;
-    }
-
-    private static int key(int number, int revision) {
-        return number << 16 | revision;
+        throw new IllegalArgumentException(what + " " + number + " of revision " + revision + " is unknown");
     }
 
     /**

@@ -73,6 +73,11 @@ public final class ChangeState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(ChangeProposed.class, ChangeVoted.class, ChangeMoved.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof ChangeProposed e) {
             put(

@@ -117,6 +117,19 @@ public final class ContributionState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(
+                Committed.class,
+                Revealed.class,
+                Screened.class,
+                CommitteeDrawn.class,
+                Contested.class,
+                Appealed.class,
+                ExpertsAsked.class,
+                StatusChanged.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Committed e) {
             symbols.add(e.author());

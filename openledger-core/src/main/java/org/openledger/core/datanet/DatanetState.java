@@ -140,6 +140,11 @@ public final class DatanetState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(Created.class, RolesSet.class, TermsRevised.class, VersionPublished.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Created e) {
             put(new Datanet(e.datanet(), e.terms(), e.founder(), 0, 0, Optional.empty()));

@@ -35,6 +35,11 @@ public final class DerivationState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(Committed.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Committed e && e.derivation().isPresent()) {
             Derivation derivation = e.derivation().get();

@@ -29,6 +29,11 @@ public final class ProfileState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(ProfileRecorded.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof ProfileRecorded e) {
             profiles.put(new VersionId(e.datanet(), e.version()), e.profile());

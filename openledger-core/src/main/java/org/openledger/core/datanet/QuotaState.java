@@ -43,6 +43,11 @@ public final class QuotaState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(Committed.class, Revealed.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Committed e) {
             add(new Membership(e.datanet(), e.author()), stamp.time(), 1, 0);

@@ -53,6 +53,11 @@ public final class RightsState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(Restricted.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Restricted e) {
             restricted.put(e.contribution(), e.rights());

@@ -77,6 +77,11 @@ public final class ShareState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(SharesMinted.class, SharesTaken.class, Begun.class, ParametersChanged.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof SharesMinted e) {
             change(e.contribution(), e.shares(), stamp);

@@ -43,6 +43,11 @@ public final class UseState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(Settled.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Settled e) {
             for (RowCredit credit : e.settlement().credits()) {

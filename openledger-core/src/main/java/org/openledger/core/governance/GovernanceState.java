@@ -33,6 +33,11 @@ public final class GovernanceState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(Begun.class, ParametersChanged.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Begun begun) {
             change(begun.genesis().parameters());

@@ -53,6 +53,11 @@ public final class InferenceState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(Requested.class, Settled.class, Refunded.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Requested e) {
             put(e.request());

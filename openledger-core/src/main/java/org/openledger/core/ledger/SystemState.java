@@ -44,6 +44,11 @@ public final class SystemState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(Begun.class, SeedRevealed.class, VoteRevealed.class, SnapshotRecorded.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Begun begins) {
             genesis.put(0, begins.genesis());

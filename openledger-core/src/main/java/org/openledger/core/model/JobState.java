@@ -44,6 +44,11 @@ public final class JobState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(JobOpened.class, JobMetered.class, JobEnded.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof JobOpened e) {
             put(e.job());

@@ -44,6 +44,11 @@ public final class ModelState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(Published.class, Descended.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Published e) {
             models.put(e.model().id().ordinal(), e.model());

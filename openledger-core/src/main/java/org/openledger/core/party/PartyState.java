@@ -84,6 +84,20 @@ public final class PartyState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(
+                KeyChangeBegun.class,
+                KeyChangePostponed.class,
+                KeyChangeCancelled.class,
+                KeyChanged.class,
+                GuardiansSet.class,
+                RecoveryApproved.class,
+                Contested.class,
+                Appealed.class,
+                StatusChanged.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof KeyChangeBegun e) {
             KeyChange change = e.change();

@@ -39,6 +39,11 @@ public final class ApprovalState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(ApprovalsCredited.class, ApprovalClaimed.class, ApprovalsVoided.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof ApprovalsCredited e) {
             e.credits().forEach(this::credit);

@@ -41,6 +41,11 @@ public final class GoldState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(GoldCommitted.class, GoldRevealed.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof GoldCommitted e) {
             golds.put(e.gold(), new Gold(e.datanet(), e.account(), e.commitment(), stamp.height(), false));

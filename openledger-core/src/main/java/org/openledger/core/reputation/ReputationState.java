@@ -41,6 +41,11 @@ public final class ReputationState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(Observed.class, TakenBack.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Observed e) {
             observed(e);

@@ -116,6 +116,17 @@ public final class ValidationState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(
+                Committed.class,
+                CommitteeDrawn.class,
+                Scored.class,
+                GoldRevealed.class,
+                PayEpochClosed.class,
+                ValidationClaimed.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Committed e) {
             votes.put(e.contribution().ordinal(), RowVotes.NONE);

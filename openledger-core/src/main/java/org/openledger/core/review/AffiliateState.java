@@ -56,6 +56,11 @@ public final class AffiliateState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(Affiliated.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Affiliated e) {
             Place place = new Place(e.datanet(), e.account());

@@ -73,6 +73,12 @@ public final class AppealState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(
+                Appealed.class, AppealClosed.class, CommitteeDrawn.class, StatusChanged.class, SlashDistributed.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Appealed e) {
             SlashAppeal appeal = e.appeal();

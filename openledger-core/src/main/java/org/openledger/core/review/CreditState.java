@@ -43,6 +43,11 @@ public final class CreditState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(CreditRerouted.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof CreditRerouted e) {
             rerouted.put(e.contribution(), new Credited(e.to()));

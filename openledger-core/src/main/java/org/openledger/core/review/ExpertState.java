@@ -71,6 +71,18 @@ public final class ExpertState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(
+                ExpertCertified.class,
+                ExpertRevoked.class,
+                ExpertsAsked.class,
+                ReviewClaimed.class,
+                ClaimLapsed.class,
+                ExpertAnswered.class,
+                StatusChanged.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof ExpertCertified e) {
             credentials.put(new Credential(e.datanet(), e.account()), e.until());

@@ -104,6 +104,20 @@ public final class ReviewState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(
+                Screened.class,
+                CommitteeDrawn.class,
+                VoteCommitted.class,
+                VoteRevealed.class,
+                Contested.class,
+                Appealed.class,
+                ExpertsAsked.class,
+                ChallengeClosed.class,
+                StatusChanged.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Screened e) {
             wait(e.contribution(), stamp);

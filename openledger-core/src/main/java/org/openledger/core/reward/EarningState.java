@@ -51,6 +51,11 @@ public final class EarningState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(RowsEarned.class, Rated.class, BonusPaid.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof RowsEarned e) {
             e.rows().forEach(earning -> earn(earning, e.epoch()));

@@ -49,6 +49,11 @@ public final class FeedbackState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(Rated.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Rated e) {
             ratings.put(e.request(), e.good());

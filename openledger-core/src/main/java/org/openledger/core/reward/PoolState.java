@@ -111,6 +111,11 @@ public final class PoolState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(PoolOpened.class, InfluenceCredited.class, PoolClosed.class, PoolPaid.class, Graded.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof PoolOpened e) {
             put(e.pool());

@@ -34,6 +34,11 @@ public final class RewardState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(Moved.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Moved move && EARNING.contains(move.reason())) {
             move.to()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openledger.Event;
 import org.openledger.Refusal.Code;
+import org.openledger.core.cbor.CborWriter;
 import org.openledger.core.codec.Leaves;
 import org.openledger.core.table.Stamp;
 import org.openledger.party.AccountId;
@@ -26,9 +27,9 @@ public final class Draft {
     private final Trial trial;
     private final Stamp stamp;
     private final List<Event> events = new ArrayList<>();
+    private final CborWriter written = new CborWriter();
     private int counted;
     private int followed;
-    private int bytes;
 
     /** An empty draft of the leaf at a stamp. */
     public Draft(Trial trial, Stamp stamp) {
@@ -106,8 +107,8 @@ public final class Draft {
     /** How many bytes the events take in a leaf. */
     public int bytes() {
         for (; counted < events.size(); counted++) {
-            bytes += Leaves.length(events.get(counted));
+            Leaves.write(written.next(), events.get(counted));
         }
-        return bytes;
+        return written.length();
     }
 }

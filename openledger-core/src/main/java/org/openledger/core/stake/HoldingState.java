@@ -58,6 +58,11 @@ public final class HoldingState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(Held.class, Accrued.class, IncomeClaimed.class, Unbonding.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         Accrual now = accrual();
         if (event instanceof Held e) {

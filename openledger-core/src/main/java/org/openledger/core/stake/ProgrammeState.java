@@ -46,6 +46,11 @@ public final class ProgrammeState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(ProgrammeOpened.class, ProgrammeClosed.class, Enrolled.class, YieldPaid.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof ProgrammeOpened e) {
             programmes.put(e.programme().number(), e.programme());

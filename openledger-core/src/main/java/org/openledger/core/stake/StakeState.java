@@ -122,6 +122,19 @@ public final class StakeState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(
+                Bonded.class,
+                Unbonding.class,
+                Released.class,
+                Slashed.class,
+                SlashDistributed.class,
+                Appealed.class,
+                Overturned.class,
+                Moved.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Bonded e) {
             symbols.add(e.owner());

@@ -121,10 +121,18 @@ final class Rooms {
                     Stream.of(symbols), all.stream().map(Room::tables).flatMap(List::stream))
             .toList();
 
+    private final Hearing hearing = new Hearing(all);
+
+    /** Folds an event in: shows it to every room that it concerns. */
     void evolve(Event event, Stamp stamp) {
-        for (Room room : all) {
+        for (Room room : hearing.of(event)) {
             room.evolve(event, stamp);
         }
+    }
+
+    /** Every room. */
+    List<Room> all() {
+        return all;
     }
 
     /** The epoch of a time, under the parameters in force. */

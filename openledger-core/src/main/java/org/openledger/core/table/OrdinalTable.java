@@ -14,7 +14,7 @@ import org.openledger.core.codec.Codec;
 /**
  * Entries with the ids 0, 1, 2 …: appended, replaced, never removed; held as their bytes, decoded when read.
  *
- * @param <V> what an entry is
+ * @param <V> what an entry is; immutable
  */
 public final class OrdinalTable<V> implements Table {
     private final int number;
@@ -24,6 +24,7 @@ public final class OrdinalTable<V> implements Table {
     private final TreeMap<Integer, byte[]> replaced = new TreeMap<>();
     private final Pages entries = new Pages();
     private final TreeSet<Integer> changed = new TreeSet<>();
+    private final @Nullable Recent<V> recent;
     private @Nullable Marks marks;
     private int place;
 
@@ -37,6 +38,7 @@ public final class OrdinalTable<V> implements Table {
         this.codec = codec;
         this.base = base;
         this.baseSize = baseSize;
+        this.recent = base == null ? new Recent<>() : null;
     }
 
     /** A table that reads like this one and keeps its own changes to itself. */
@@ -61,7 +63,18 @@ public final class OrdinalTable<V> implements Table {
 
     /** The entry with that id. */
     public Optional<V> find(long id) {
-        return id >= 0 && id < size() ? Optional.of(codec.decode(bytes((int) id))) : Optional.empty();
+        return id >= 0 && id < size() ? Optional.of(value((int) id)) : Optional.empty();
+    }
+
+    private V value(int index) {
+        if (base != null && index < baseSize && !replaced.containsKey(index)) {
+            return base.value(index);
+        }
+        if (recent == null) {
+            return codec.decode(bytes(index));
+        }
+        V known = recent.find(index);
+        return known == null ? recent.remember(index, codec.decode(bytes(index))) : known;
     }
 
     /**
@@ -91,6 +104,9 @@ public final class OrdinalTable<V> implements Table {
             replaced.put(index, bytes);
         } else {
             entries.set(index - baseSize, bytes);
+        }
+        if (recent != null) {
+            recent.forget(index);
         }
         changed.add(index);
         if (marks != null) {
@@ -131,6 +147,9 @@ public final class OrdinalTable<V> implements Table {
     @Override
     public void load(DataInputStream in) throws IOException {
         entries.clear();
+        if (recent != null) {
+            recent.clear();
+        }
         for (int left = Frames.count(in); left > 0; left--) {
             byte[] entry = Frames.read(in);
             codec.decode(entry);

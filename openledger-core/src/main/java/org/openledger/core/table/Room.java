@@ -10,6 +10,14 @@ public interface Room {
     List<Table> tables();
 
     /**
+     * The sorts of events that {@link #evolve} does anything with: records, or the interfaces that they have in common. A room is shown these and may be shown
+     * others; none of the others changes anything, or answers anything differently.
+     */
+    default List<Class<? extends Event>> hears() {
+        return List.of(Event.class);
+    }
+
+    /**
      * Folds one event in; events of other rooms are ignored.
      *
      * @throws org.openledger.OpenLedgerBug if the event cannot have followed from this state

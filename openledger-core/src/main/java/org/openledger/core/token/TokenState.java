@@ -66,6 +66,11 @@ public final class TokenState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(Minted.class, Moved.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Minted mint) {
             minted.put(0, supply().plus(mint.amount()));

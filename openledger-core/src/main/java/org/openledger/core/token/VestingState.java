@@ -44,6 +44,11 @@ public final class VestingState implements Room {
     }
 
     @Override
+    public List<Class<? extends Event>> hears() {
+        return List.of(Begun.class, VestingReleased.class);
+    }
+
+    @Override
     public void evolve(Event event, Stamp stamp) {
         if (event instanceof Begun begun) {
             for (Genesis.Allocation allocation : begun.genesis().allocations()) {
