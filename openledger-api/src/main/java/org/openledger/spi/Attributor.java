@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.spi;
 
+import java.util.List;
 import java.util.Optional;
 import org.openledger.Bytes;
 import org.openledger.attribution.Attribution;
+import org.openledger.attribution.Grade;
 import org.openledger.attribution.Method;
+import org.openledger.reward.MethodGrade;
 
 /**
  * Says who shaped an output.
@@ -64,6 +67,29 @@ public interface Attributor {
      *
      * @param model the built model
      * @param rows the rows that it was built on
+     * @param grades the methods that were measured on this model, as they stood when the answer was asked for
      */
-    record AttributionInputs(ModelArtefact model, DatasetView rows) {}
+    record AttributionInputs(ModelArtefact model, DatasetView rows, List<MethodGrade> grades) {
+        /** Copies the list. */
+        public AttributionInputs {
+            grades = List.copyOf(grades);
+        }
+
+        /** The inputs of a model that no method was measured on. */
+        public AttributionInputs(ModelArtefact model, DatasetView rows) {
+            this(model, rows, List.of());
+        }
+
+        /**
+         * Tells how much a method's scores may be paid by.
+         *
+         * @param method which method
+         * @return measured, if its grade on this model has a lower bound above zero
+         */
+        public Grade grade(Method method) {
+            boolean measured = grades.stream()
+                    .anyMatch(grade -> grade.method().equals(method.label()) && grade.ldsLowerPpm() > 0);
+            return measured ? Grade.MEASURED : Grade.NONE;
+        }
+    }
 }

@@ -128,7 +128,9 @@ public final class Answers {
                     .attribute(
                             new AttributionQuery(prompt, generation.text()),
                             new AttributionInputs(
-                                    use.artefact(), desk.artefacts().rows(model.data())));
+                                    use.artefact(),
+                                    desk.artefacts().rows(model.data()),
+                                    desk.ask(state -> state.grades(request.model()))));
             return sign(request, generation, attribution, generator);
         }
     }

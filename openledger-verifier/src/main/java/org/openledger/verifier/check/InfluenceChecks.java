@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.openledger.verifier.bundle.Dossier;
 import org.openledger.verifier.bytes.Digest;
 import org.openledger.verifier.bytes.Octets;
+import org.openledger.verifier.credit.AnswerCredit;
 import org.openledger.verifier.crypto.Sha256;
 import org.openledger.verifier.facts.Attribution;
 import org.openledger.verifier.facts.Attribution.Score;
@@ -40,11 +41,7 @@ final class InfluenceChecks {
         ruling.same("method of the influence", settled.method(), measured.get().method());
         ruling.same(
                 "part of the influence in ppm", settled.ppm(), measured.get().ppm());
-        ruling.require(
-                settled.ppm() <= attribution.unattributedPpm(),
-                "part of the influence in ppm",
-                settled.ppm(),
-                "at most the unattributed part, " + attribution.unattributedPpm());
+        ruling.same("part that is open to influence in ppm", settled.ppm(), AnswerCredit.open(attribution));
         ruling.same("scores", settled.scores(), right(measured.get().scores(), dossier));
         ruling.says(settled.scores().size() + " of " + measured.get().scores().size() + " scores were settled");
     }

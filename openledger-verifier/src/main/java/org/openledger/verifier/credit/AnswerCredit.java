@@ -47,6 +47,23 @@ public final class AnswerCredit {
         return ppm;
     }
 
+    /** The part that no row owns and that does not echo the prompt, in parts per million (rule C17). */
+    public static long open(Attribution attribution) {
+        BigInteger whole = BigInteger.ZERO;
+        BigInteger open = BigInteger.ZERO;
+        for (Token token : attribution.tokens()) {
+            BigInteger information =
+                    BigInteger.valueOf(Information.of(attribution.corpusTokens(), token.unigram()));
+            whole = whole.add(information);
+            if (token.standing() == Token.UNKNOWN || token.standing() == Token.NO_GAIN) {
+                open = open.add(information);
+            }
+        }
+        return whole.signum() == 0
+                ? WHOLE_PPM
+                : open.multiply(BigInteger.valueOf(WHOLE_PPM)).divide(whole).longValueExact();
+    }
+
     /** Leaves the largest parts, of equal ones the earlier rows. */
     private static void largest(SortedMap<Long, BigInteger> parts) {
         List<Long> dropped = parts.entrySet().stream()

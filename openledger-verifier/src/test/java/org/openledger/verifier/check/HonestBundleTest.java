@@ -73,6 +73,14 @@ class HonestBundleTest {
     }
 
     @Test
+    void influenceMaySpeakForWhatNoRowOwns() {
+        Report report = verify(World.withInfluence(), Profile.FULL);
+
+        assertThat(report.refused()).isEmpty();
+        assertThat(String.join("\n", TextReport.lines(report))).contains("253 of 300 scores were settled");
+    }
+
+    @Test
     void anotherKeyIsNotTrusted() {
         Report report = Rules.verify(TestKeys.of("example.org/other").verifierKey(), Profile.PAYMENT, WORLD.sealed());
 

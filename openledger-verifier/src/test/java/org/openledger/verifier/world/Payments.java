@@ -23,12 +23,14 @@ final class Payments {
 
     private final Cast cast;
     private final NaiveCountModel.Result result;
+    private final long influencePpm;
     private final BigInteger fee;
     private final List<BigInteger> split;
 
-    Payments(Cast cast, int promptTokens, int outputTokens, NaiveCountModel.Result result) {
+    Payments(Cast cast, int promptTokens, int outputTokens, NaiveCountModel.Result result, long influencePpm) {
         this.cast = cast;
         this.result = result;
+        this.influencePpm = influencePpm;
         BigInteger milli = PRICE_INPUT
                 .multiply(BigInteger.valueOf(promptTokens))
                 .add(PRICE_OUTPUT.multiply(BigInteger.valueOf(outputTokens)));
@@ -55,7 +57,8 @@ final class Payments {
         for (long row : result.credits().keySet()) {
             move(moves, pot(0, cast.authors.get((int) row)), parts.get(i++), 15);
         }
-        move(moves, arr(u(4), u(Story.DATANET)), parts.get(i), 17);
+        move(moves, arr(u(4), u(Story.DATANET)), parts.get(i + 1), 17);
+        move(moves, arr(u(4), u(Story.DATANET)), parts.get(i), 34);
         move(moves, pot(0, cast.payer), Story.OPEN.subtract(fee), 9);
         return moves;
     }
@@ -75,9 +78,10 @@ final class Payments {
         return event(127, u(Story.REQUEST), u(0), arr(earnings));
     }
 
-    /** The credited rows' parts of the contributors' bucket, and what nobody earned. */
+    /** The credited rows' parts of the contributors' bucket, the influence's, and what nobody earned. */
     private List<BigInteger> rows() {
         List<Long> ppm = new ArrayList<>(result.credits().values());
+        ppm.add(influencePpm);
         ppm.add(WHOLE - ppm.stream().mapToLong(Long::longValue).sum());
         return NaiveShares.divide(split.get(5), weights(ppm));
     }

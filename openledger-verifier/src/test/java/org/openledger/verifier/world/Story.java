@@ -54,7 +54,9 @@ final class Story {
         /** Commands cost gas. */
         GAS,
         /** The first row is challenged after it became active, and the challenge is dismissed. */
-        CHALLENGE
+        CHALLENGE,
+        /** What no row owns is spoken for by scores of a method that has no grade. */
+        INFLUENCE
     }
 
     private static final long GAS_PRICE = 5;
@@ -98,7 +100,7 @@ final class Story {
         Item version = publishVersion();
         publishModel(version);
         changeParameters();
-        NaiveCountModel.Result result = counts.attribute(PROMPT, OUTPUT);
+        NaiveCountModel.Result result = attribute();
         Digest prompt = Secrets.commitment("openledger/prompt/v1", Secrets.salt("prompt"), cast.payer, PROMPT);
         int promptTokens = NaiveCountModel.tokens(PROMPT).size();
         ask(prompt, promptTokens);
@@ -127,6 +129,16 @@ final class Story {
                         arr(result.cited().stream().map(this::manifestProof).toList())));
         sections.put(9L, openings(result));
         return new Item.Map(sections);
+    }
+
+    private NaiveCountModel.Result attribute() {
+        NaiveCountModel.Result parts = counts.attribute(PROMPT, OUTPUT);
+        if (turn != Turn.INFLUENCE) {
+            return parts;
+        }
+        TreeMap<Long, Item> record = new TreeMap<>(((Item.Map) parts.attribution()).entries());
+        record.put(7L, new NaiveInfluence(parts.attribution()).measured());
+        return new NaiveCountModel.Result(new Item.Map(record), parts.credits(), parts.cited());
     }
 
     private Item openings(NaiveCountModel.Result result) {
@@ -282,8 +294,17 @@ final class Story {
         Item credits = arr(result.credits().entrySet().stream()
                 .map(credit -> rec(u(credit.getKey()), u(credit.getValue())))
                 .toList());
-        Item settlement = rec(u(REQUEST), b(output), u(outputTokens), b(root), credits, u(2), b(signature));
-        Payments payments = new Payments(cast, promptTokens, outputTokens, result);
+        TreeMap<Long, Item> components = new TreeMap<>(((Item.Map)
+                        rec(u(REQUEST), b(output), u(outputTokens), b(root), credits, u(2), b(signature)))
+                .entries());
+        long influencePpm = 0;
+        if (turn == Turn.INFLUENCE) {
+            NaiveInfluence influence = new NaiveInfluence(result.attribution());
+            components.put(8L, influence.settled(log.ledger()));
+            influencePpm = influence.ppm();
+        }
+        Item settlement = new Item.Map(components);
+        Payments payments = new Payments(cast, promptTokens, outputTokens, result, influencePpm);
         List<Item> events = new ArrayList<>(payments.moves());
         events.add(0, event(61, settlement, payments.split()));
         events.add(payments.earned());

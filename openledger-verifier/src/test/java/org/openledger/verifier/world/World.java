@@ -55,6 +55,11 @@ public final class World {
         return new World(Story.Turn.CHALLENGE);
     }
 
+    /** The story in which influence was measured too. */
+    public static World withInfluence() {
+        return new World(Story.Turn.INFLUENCE);
+    }
+
     /** Who helps to seal a changed bundle. */
     public enum Forger {
         /** Nobody: what was signed stays as it was signed; the log alone is rebuilt around it and signed. */
