@@ -87,8 +87,8 @@ public interface Attributor {
          * @return measured, if its grade on this model has a lower bound above zero
          */
         public Grade grade(Method method) {
-            boolean measured = grades.stream()
-                    .anyMatch(grade -> grade.method().equals(method.label()) && grade.ldsLowerPpm() > 0);
+            boolean measured =
+                    grades.stream().anyMatch(grade -> grade.method().equals(method.label()) && grade.ldsLowerPpm() > 0);
             return measured ? Grade.MEASURED : Grade.NONE;
         }
     }

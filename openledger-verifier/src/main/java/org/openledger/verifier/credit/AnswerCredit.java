@@ -52,8 +52,7 @@ public final class AnswerCredit {
         BigInteger whole = BigInteger.ZERO;
         BigInteger open = BigInteger.ZERO;
         for (Token token : attribution.tokens()) {
-            BigInteger information =
-                    BigInteger.valueOf(Information.of(attribution.corpusTokens(), token.unigram()));
+            BigInteger information = BigInteger.valueOf(Information.of(attribution.corpusTokens(), token.unigram()));
             whole = whole.add(information);
             if (token.standing() == Token.UNKNOWN || token.standing() == Token.NO_GAIN) {
                 open = open.add(information);

@@ -77,7 +77,8 @@ class InfluenceForgeryTest {
     private static Item inSettlements(Item bundle, List<Long> inside, Item value) {
         Item forged = bundle;
         for (List<Long> settlement : SETTLEMENTS) {
-            forged = with(forged, Stream.concat(settlement.stream(), inside.stream()).toList(), value);
+            forged = with(
+                    forged, Stream.concat(settlement.stream(), inside.stream()).toList(), value);
         }
         return forged;
     }

@@ -38,7 +38,7 @@ final class NaiveInfluence {
         long whole = 0;
         long open = 0;
         for (Attribution.Token token : parts.tokens()) {
-            double nats = Math.log(parts.corpusTokens()) - Math.log(Math.max(1, token.unigram()));
+            double nats = Math.log((double) parts.corpusTokens()) - Math.log((double) Math.max(1, token.unigram()));
             long micro = Math.max(1, Math.round(nats * 1e6));
             whole += micro;
             open += LongStream.of(UNKNOWN_AND_NO_GAIN).anyMatch(each -> each == token.standing()) ? micro : 0;

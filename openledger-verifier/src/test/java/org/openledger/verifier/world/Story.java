@@ -294,9 +294,9 @@ final class Story {
         Item credits = arr(result.credits().entrySet().stream()
                 .map(credit -> rec(u(credit.getKey()), u(credit.getValue())))
                 .toList());
-        TreeMap<Long, Item> components = new TreeMap<>(((Item.Map)
-                        rec(u(REQUEST), b(output), u(outputTokens), b(root), credits, u(2), b(signature)))
-                .entries());
+        TreeMap<Long, Item> components = new TreeMap<>(
+                ((Item.Map) rec(u(REQUEST), b(output), u(outputTokens), b(root), credits, u(2), b(signature)))
+                        .entries());
         long influencePpm = 0;
         if (turn == Turn.INFLUENCE) {
             NaiveInfluence influence = new NaiveInfluence(result.attribution());
