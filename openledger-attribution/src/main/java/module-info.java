@@ -9,9 +9,10 @@ module org.openledger.attribution {
     exports org.openledger.attribution.commit;
     exports org.openledger.attribution.context;
     exports org.openledger.attribution.credit;
+    exports org.openledger.attribution.decision;
+    exports org.openledger.attribution.influence;
     exports org.openledger.attribution.knn;
     exports org.openledger.attribution.learner;
-    exports org.openledger.attribution.influence;
     exports org.openledger.attribution.players;
     exports org.openledger.attribution.screening;
     exports org.openledger.attribution.span;

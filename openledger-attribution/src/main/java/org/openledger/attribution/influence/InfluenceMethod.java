@@ -3,6 +3,7 @@ package org.openledger.attribution.influence;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.openledger.attribution.Unit;
 import org.openledger.audit.Hash;
 import org.openledger.spi.GradientSource;
 

@@ -2,6 +2,7 @@
 package org.openledger.attribution.influence;
 
 import java.util.List;
+import org.openledger.attribution.Unit;
 import org.openledger.spi.GradientSource;
 
 /**

@@ -3,6 +3,7 @@ package org.openledger.attribution.influence;
 
 import java.util.Arrays;
 import java.util.List;
+import org.openledger.attribution.Unit;
 import org.openledger.internal.Require;
 import org.openledger.spi.GradientSource;
 
