@@ -4,6 +4,7 @@ package org.openledger.model;
 import org.openledger.Receipt;
 import org.openledger.datanet.DatanetId;
 import org.openledger.inference.Answer;
+import org.openledger.reward.MethodGrade;
 import org.openledger.token.Amount;
 
 /** What an actor does with models. */
@@ -88,4 +89,12 @@ public interface Models {
      * @return the receipt
      */
     Receipt cancelJob(JobId job);
+
+    /**
+     * Puts on record how well a method's scores predict what retraining a model without rows does; from then on influence is paid by it. For the operator alone.
+     *
+     * @param grade as it was measured, with the method's agreements with those graded before
+     * @return the receipt
+     */
+    Receipt grade(MethodGrade grade);
 }

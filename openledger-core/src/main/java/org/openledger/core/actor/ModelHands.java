@@ -16,6 +16,8 @@ import org.openledger.model.ModelEvent;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelSpec;
 import org.openledger.model.Models;
+import org.openledger.reward.MethodGrade;
+import org.openledger.reward.RewardCommand.RecordGrade;
 import org.openledger.token.Amount;
 
 /** What an account does with models. */
@@ -81,5 +83,10 @@ final class ModelHands implements Models {
     @Override
     public Receipt cancelJob(JobId job) {
         return pen.write("cancel-job", new ModelCommand.CancelJob(requireNonNull(job, "job")));
+    }
+
+    @Override
+    public Receipt grade(MethodGrade grade) {
+        return pen.write("grade", new RecordGrade(requireNonNull(grade, "grade")));
     }
 }
