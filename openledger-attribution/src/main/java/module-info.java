@@ -10,6 +10,7 @@ module org.openledger.attribution {
     exports org.openledger.attribution.context;
     exports org.openledger.attribution.credit;
     exports org.openledger.attribution.decision;
+    exports org.openledger.attribution.evaluation;
     exports org.openledger.attribution.game;
     exports org.openledger.attribution.influence;
     exports org.openledger.attribution.knn;

@@ -2,6 +2,7 @@
 package org.openledger.attribution.learner;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.openledger.audit.Hash;
 import org.openledger.internal.Require;
 
@@ -101,6 +102,24 @@ public final class TableData {
             classOf[i] = labels[rows[i]];
         }
         return new TableData(picked, columns, classOf, classes);
+    }
+
+    /**
+     * Returns these rows with those of another table behind them.
+     *
+     * @param other with as many columns and classes
+     */
+    public TableData plus(TableData other) {
+        if (other.columns != columns || other.classes != classes) {
+            throw new IllegalArgumentException("a table of " + other.columns + " columns and " + other.classes
+                    + " classes behind one of " + columns + " and " + classes + ": give equal ones");
+        }
+        Require.inRange((long) features.length + other.features.length, 0, MAX_CELLS, "cells of both tables");
+        double[] both = Arrays.copyOf(features, features.length + other.features.length);
+        System.arraycopy(other.features, 0, both, features.length, other.features.length);
+        int[] bothLabels = Arrays.copyOf(labels, labels.length + other.labels.length);
+        System.arraycopy(other.labels, 0, bothLabels, labels.length, other.labels.length);
+        return new TableData(both, columns, bothLabels, classes);
     }
 
     /** Returns the same rows with other labels. */
