@@ -15,6 +15,7 @@ module org.openledger.attribution {
     exports org.openledger.attribution.influence;
     exports org.openledger.attribution.knn;
     exports org.openledger.attribution.learner;
+    exports org.openledger.attribution.paraphrase;
     exports org.openledger.attribution.players;
     exports org.openledger.attribution.screening;
     exports org.openledger.attribution.span;

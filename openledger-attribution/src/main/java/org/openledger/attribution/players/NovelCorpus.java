@@ -56,6 +56,7 @@ public final class NovelCorpus {
      * @return the corpus; it has no tokens if nothing but licence headers was given
      */
     public static NovelCorpus of(List<DatasetView.Row> rows, Tokenizer tokenizer, int novelty) {
+        int[] leading = new int[rows.size()];
         int[] headers = new int[rows.size()];
         int[][] texts = new int[rows.size()][];
         Map<ContributionId, AccountId> owners = new HashMap<>();
@@ -63,18 +64,21 @@ public final class NovelCorpus {
             DatasetView.Row row = rows.get(i);
             String text = row.content().text();
             int header = LeadingComment.licenceEnd(text);
+            leading[i] = header;
             headers[i] = text.substring(0, header).getBytes(StandardCharsets.UTF_8).length;
             texts[i] = tokenizer.encode(text.substring(header));
             owners.put(row.id(), row.owner());
         }
         int[][] earlier = LongestPrevious.lengths(texts);
         int[] tokenBytes = tokenBytes(tokenizer);
+        NearCopies copies = new NearCopies();
         Players players = new Players();
         List<Piece> pieces = new ArrayList<>();
         SpanIndexBuilder builder = SpanIndex.builder();
         for (int i = 0; i < texts.length; i++) {
             ContributionId id = rows.get(i).id();
             boolean[] novel = Novelty.novel(earlier[i], novelty);
+            copies.next(rows.get(i).content().text().substring(leading[i]), texts[i], tokenBytes, novel);
             for (Piece piece : Novelty.pieces(i, id, texts[i], headers[i], novel, tokenBytes)) {
                 pieces.add(piece);
                 builder.add(id.ordinal(), players.position(rows.get(i)), piece.of(texts[i]));
