@@ -14,6 +14,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.openledger.Event;
 import org.openledger.core.codec.Leaf;
 import org.openledger.core.codec.Leaves;
@@ -22,6 +23,7 @@ import org.openledger.datanet.Contribution;
 import org.openledger.datanet.ContributionId;
 import org.openledger.reward.InfluencePool;
 import org.openledger.reward.PoolId;
+import org.openledger.testkit.Soak;
 import org.openledger.testkit.worlds.Worlds;
 import org.openledger.token.Amount;
 import org.openledger.token.Pot;
@@ -30,6 +32,7 @@ import org.openledger.token.TokenEvent.Minted;
 import org.openledger.token.TokenEvent.Moved;
 
 /** What holds whatever people do. */
+@AddLifecycleHook(Soak.class)
 class LedgerProperties {
     /** L01, L12: an independent sum of all moves finds the same money in the same pots, and all of it. */
     @Property(tries = 25)

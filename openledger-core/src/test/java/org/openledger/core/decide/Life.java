@@ -49,6 +49,7 @@ import org.openledger.reward.RewardCommand;
 import org.openledger.stake.StakeCommand;
 import org.openledger.stake.StakeId;
 import org.openledger.stake.StakePurpose;
+import org.openledger.testkit.Soak;
 import org.openledger.token.Amount;
 import org.openledger.token.TokenCommand;
 
@@ -100,6 +101,7 @@ final class Life {
     }
 
     void live(int steps) {
+        Soak.decided(steps);
         for (int i = 0; i < steps; i++) {
             town.clock += random.nextInt(4) == 0 ? random.nextInt(6_000) : random.nextInt(200);
             Move move = move();

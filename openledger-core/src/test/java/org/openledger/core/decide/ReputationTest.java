@@ -12,6 +12,7 @@ import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.openledger.Refusal.Code;
 import org.openledger.core.reputation.ReputationRules;
 import org.openledger.core.rule.Context;
@@ -27,9 +28,11 @@ import org.openledger.reputation.ReputationEvent.Cause;
 import org.openledger.reputation.ReputationEvent.Observed;
 import org.openledger.reputation.ReputationEvent.Outcome;
 import org.openledger.review.ReviewCommand.Contest;
+import org.openledger.testkit.Soak;
 import org.openledger.token.Amount;
 
 /** L120 to L124, L127: what is noted of whom, and what it is worth. */
+@AddLifecycleHook(Soak.class)
 class ReputationTest {
     private static final String GENERAL = DatanetTerms.GENERAL;
     private static final long WEEK = 7 * 24 * 3_600_000L;

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.openledger.Event;
 import org.openledger.core.codec.Leaves;
 import org.openledger.datanet.ContributionId;
@@ -23,12 +24,14 @@ import org.openledger.review.ReviewCommand.Appeal;
 import org.openledger.review.ReviewCommand.Contest;
 import org.openledger.review.Vote;
 import org.openledger.stake.Stake;
+import org.openledger.testkit.Soak;
 import org.openledger.token.Amount;
 import org.openledger.token.Pot;
 import org.openledger.token.TokenEvent.Minted;
 import org.openledger.token.TokenEvent.Moved;
 
 /** L105: a slash that is overturned leaves every pot and every stake as it was, but for the bonds, whose ways are stated. */
+@AddLifecycleHook(Soak.class)
 class RestorationProperties {
     private static final BigInteger WHOLE = BigInteger.valueOf(10_000);
 

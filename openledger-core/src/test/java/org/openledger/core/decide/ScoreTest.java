@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.openledger.core.codec.Leaves;
 import org.openledger.core.rule.Habits;
 import org.openledger.datanet.ContributionId;
@@ -21,8 +22,10 @@ import org.openledger.party.AccountId;
 import org.openledger.reputation.ReputationEvent.Score;
 import org.openledger.reputation.ReputationEvent.Scored;
 import org.openledger.review.Vote;
+import org.openledger.testkit.Soak;
 
 /** L128: votes are paid for what they say, never for agreeing with the majority. */
+@AddLifecycleHook(Soak.class)
 class ScoreTest {
     private static final String VERSE = "general";
 

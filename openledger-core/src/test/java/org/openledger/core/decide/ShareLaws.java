@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.openledger.core.state.LedgerState;
 import org.openledger.datanet.Contribution;
 import org.openledger.datanet.ContributionId;
@@ -16,8 +17,10 @@ import org.openledger.datanet.ContributionStatus;
 import org.openledger.datanet.DatanetCommand.Join;
 import org.openledger.datanet.DatanetCommand.Leave;
 import org.openledger.party.AccountId;
+import org.openledger.testkit.Soak;
 
 /** L202: who owns how much, against a count of the rows alone. */
+@AddLifecycleHook(Soak.class)
 class ShareLaws {
     /** After a thousand random joins, leaves and rows the table sums to the total, and is what the rows say. */
     @Property(tries = 4)

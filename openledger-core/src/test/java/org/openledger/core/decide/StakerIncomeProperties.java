@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.openledger.core.codec.Effect;
 import org.openledger.core.rule.Accrual;
 import org.openledger.core.rule.HeldStake;
@@ -19,12 +20,14 @@ import org.openledger.stake.StakeCommand.Unbond;
 import org.openledger.stake.StakeEvent.Bonded;
 import org.openledger.stake.StakeId;
 import org.openledger.stake.StakePurpose;
+import org.openledger.testkit.Soak;
 import org.openledger.token.Amount;
 import org.openledger.token.Pot;
 import org.openledger.token.TokenEvent.Moved;
 import org.openledger.token.TokenEvent.Reason;
 
 /** L171, L172: the running sum against a naive ledger that divides each deposit among all holdings as fractions. */
+@AddLifecycleHook(Soak.class)
 class StakerIncomeProperties {
     private static final Pot STAKERS = Pot.only(Pot.Kind.STAKERS);
 

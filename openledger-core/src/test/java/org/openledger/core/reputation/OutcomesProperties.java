@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.openledger.audit.Hash;
 import org.openledger.core.table.Stamp;
 import org.openledger.datanet.ContributionId;
@@ -19,8 +20,10 @@ import org.openledger.reputation.Reputation;
 import org.openledger.reputation.ReputationEvent.Cause;
 import org.openledger.reputation.ReputationEvent.Observed;
 import org.openledger.reputation.ReputationEvent.Outcome;
+import org.openledger.testkit.Soak;
 
 /** L125, L126: what is taken back never was, and splitting gains nothing. */
+@AddLifecycleHook(Soak.class)
 class OutcomesProperties {
     private static final AccountId ADA =
             AccountId.of(Hash.sha256(new byte[] {1}).bytes());

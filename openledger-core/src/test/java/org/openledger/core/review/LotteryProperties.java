@@ -15,11 +15,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.openledger.audit.Hash;
 import org.openledger.datanet.ContributionId;
 import org.openledger.party.AccountId;
+import org.openledger.testkit.Soak;
 
 /** L41, L107: draws are those of the formats page, where everybody walks along the line, and judges of earlier rounds come last. */
+@AddLifecycleHook(Soak.class)
 class LotteryProperties {
     @Property(tries = 500)
     void l41DrawsAreThoseOfAWalkAlongTheLine(

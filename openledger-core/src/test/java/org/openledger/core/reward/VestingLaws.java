@@ -15,13 +15,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.openledger.core.rule.PayerPart;
 import org.openledger.core.rule.PoolVote;
 import org.openledger.governance.Parameters;
 import org.openledger.party.AccountId;
+import org.openledger.testkit.Soak;
 import org.openledger.token.Amount;
 
 /** L144 to L146: who vests, and with what. */
+@AddLifecycleHook(Soak.class)
 class VestingLaws {
     private static final long ALPHA_BP = 500;
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);

@@ -13,11 +13,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.openledger.stake.Programme;
+import org.openledger.testkit.Soak;
 import org.openledger.token.Amount;
 import org.openledger.token.BasisPoints;
 
 /** L195: the power against a decimal series of 60 digits. */
+@AddLifecycleHook(Soak.class)
 class CompoundProperties {
     private static final MathContext DIGITS = new MathContext(60);
     private static final BigDecimal YEAR = BigDecimal.valueOf(31_536_000_000L);

@@ -46,6 +46,49 @@ record Deed(Verb verb, int who, int what, int size) {
         PUBLISH_MODEL(1),
         ASK(4),
         WAIT(6),
+        BURN(1),
+        HOLD(3),
+        CLAIM_INCOME(2),
+        /** The founder, whose allocation vests by the hour, releases what has vested. */
+        RELEASE(2),
+        /** The operator's. */
+        OPEN_PROGRAMME(1),
+        /** The operator's. */
+        CLOSE_PROGRAMME(1),
+        ENROL(2),
+        COLLECT_YIELD(2),
+        ROTATE_KEY(1),
+        CANCEL_KEY_CHANGE(1),
+        SET_GUARDIANS(1),
+        RECOVER(1),
+        /** A label of a row, which then earns with it. */
+        LABEL(3),
+        ERASE(1),
+        RESTRICT(1),
+        PUBLISH_FOR_A_PURPOSE(1),
+        PROFILE(1),
+        PROPOSE(3),
+        VOTE_ON_A_CHANGE(3),
+        APPEAL(3),
+        CLAIM_PRIOR_PUBLICATION(1),
+        DECLARE_AFFILIATE(1),
+        CERTIFY(2),
+        REVOKE(1),
+        CLAIM_REVIEW(2),
+        GIVE_VERDICT(2),
+        HIDE_GOLD(1),
+        SHOW_GOLD(1),
+        DERIVE_MODEL(1),
+        OPEN_JOB(1),
+        /** The node's. */
+        METER_JOB(2),
+        /** The node's. */
+        CLOSE_JOB(1),
+        CANCEL_JOB(1),
+        CLAIM_VALIDATION(2),
+        CLAIM_APPROVAL(2),
+        CLAIM_BONUS(2),
+        RATE(2),
         /** Everybody joins and stakes, rows are contributed and reviewed, and a model is published. */
         SETTLE(0);
 
@@ -80,25 +123,6 @@ record Deed(Verb verb, int who, int what, int size) {
             return List.copyOf(story);
         });
         return Arbitraries.oneOf(settled, settled, settled, fromNothing);
-    }
-
-    /** Returns a story in which nearly everything happens that may: answers, challenges, slashes, withdrawals. */
-    static List<Deed> fullLife() {
-        return List.of(
-                new Deed(Verb.SETTLE, 0, 0, 0),
-                new Deed(Verb.TRANSFER, 1, 2, 70_000),
-                new Deed(Verb.ASK, 2, 0, 3_000),
-                new Deed(Verb.CONTRIBUTE, 3, 4, 9_000),
-                new Deed(Verb.CONTRIBUTE, 1, 5, 8_000),
-                new Deed(Verb.REVIEW, 0, 1, 0),
-                new Deed(Verb.CHALLENGE, 2, 1, 5_000),
-                new Deed(Verb.REVIEW, 0, 6, 0),
-                new Deed(Verb.WITHDRAW, 3, 3, 0),
-                new Deed(Verb.TRANSFER, 1, 0, 2_000_000),
-                new Deed(Verb.UNSTAKE, 2, 0, 0),
-                new Deed(Verb.ASK, 1, 0, 4_000),
-                new Deed(Verb.WAIT, 0, 0, 10_000),
-                new Deed(Verb.WAIT, 0, 0, 10_000));
     }
 
     /** Returns the size as money, above zero: up to 2,000 OPEN. */

@@ -58,6 +58,28 @@ final class PlainWallet {
         return signed(id, notAfter, 93, body.toByteArray());
     }
 
+    /** A programme, type 13: {@code {1: rate in basis points, 2: duration, 3: funding}}. */
+    SignedCommand openProgramme(CommandId id, long notAfter, int rate, long duration, Amount funding) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        head(body, MAP, 3);
+        head(body, UINT, 1);
+        head(body, UINT, rate);
+        head(body, UINT, 2);
+        head(body, UINT, duration);
+        head(body, UINT, 3);
+        unsigned(body, funding.units());
+        return signed(id, notAfter, 13, body.toByteArray());
+    }
+
+    /** A programme's end, type 14: {@code {1: programme}}. */
+    SignedCommand closeProgramme(CommandId id, long notAfter, long programme) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        head(body, MAP, 1);
+        head(body, UINT, 1);
+        head(body, UINT, programme);
+        return signed(id, notAfter, 14, body.toByteArray());
+    }
+
     private SignedCommand signed(CommandId id, long notAfter, int type, byte[] body) {
         ByteArrayOutputStream envelope = new ByteArrayOutputStream();
         head(envelope, ARRAY, 9);

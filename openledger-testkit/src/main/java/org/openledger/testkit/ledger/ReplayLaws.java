@@ -58,7 +58,7 @@ interface ReplayLaws extends TownFixture {
     default void W23_replayIsTheSameElsewhere() throws Exception {
         Path file = Files.createTempFile("openledger-leaves", ".bin");
         try (Town town = found()) {
-            town.live(Deed.fullLife());
+            town.live(FullLife.story());
             LeafFile.write(file, town.ledger());
             String expected = ReplayDigest.line(town.ledger().read());
             for (Path home : OtherJvms.homes()) {

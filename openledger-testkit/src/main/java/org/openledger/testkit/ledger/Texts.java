@@ -22,8 +22,10 @@ final class Texts {
 
     private Texts() {}
 
+    /** Terms; those of each fourth number demand an expert. */
     static DatanetTerms terms(int number) {
         return DatanetTerms.of("net " + number, ContentKind.TEXT)
+                .withExperts(number % 4 == 3 ? 1 : 0)
                 .withPurpose("What people say about the river, part " + number)
                 .withMinStake(Amount.open("0.5"));
     }

@@ -2,20 +2,32 @@
 package org.openledger.testkit.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.openledger.Actor;
 import org.openledger.LedgerBuilder;
 import org.openledger.OpenLedger;
+import org.openledger.OpenLedgerException;
 import org.openledger.RefusedException;
+import org.openledger.datanet.ContributionId;
 import org.openledger.governance.Parameters;
+import org.openledger.ledger.Genesis;
 import org.openledger.party.Signer;
+import org.openledger.party.VerificationKey;
+import org.openledger.review.Vote;
 import org.openledger.spi.KeyVault;
 import org.openledger.spi.Storage;
 import org.openledger.testkit.FaultyStorage;
+import org.openledger.testkit.Soak;
 import org.openledger.testkit.StoreName;
 import org.openledger.token.Amount;
+import org.openledger.token.Schedule;
 
 /** A few people with money, a ledger between them, a clock and a source of chance that a test holds in its hand. */
 final class Town implements AutoCloseable {
@@ -28,9 +40,18 @@ final class Town implements AutoCloseable {
 
     static final PlainSigner OPERATOR = PlainSigner.of("operator");
 
+    private static final int SPARES = 3;
+    private static final PlainSigner FOUNDER = PlainSigner.of("founder");
+
     private static final List<PlainSigner> PERSONS = IntStream.range(0, PEOPLE)
             .mapToObj(i -> PlainSigner.of("person-" + i))
             .toList();
+    private static final List<List<PlainSigner>> SPARE = IntStream.range(0, PEOPLE)
+            .mapToObj(i -> IntStream.range(0, SPARES)
+                    .mapToObj(key -> PlainSigner.of("person-" + i + "/" + key))
+                    .toList())
+            .toList();
+    private static final Schedule HOURLY = new Schedule(0, 3_600_000, 24);
     private static final long MILLI_OPEN = 1_000_000_000_000_000L;
     private static final int MOST_TICKS = 1_000;
 
@@ -39,7 +60,8 @@ final class Town implements AutoCloseable {
     private final StoreName name = new StoreName("town-" + UUID.randomUUID());
     private final KeyVault vault;
     private final Signer operator;
-    private final List<Signer> signers;
+    private final Map<VerificationKey, Signer> signers = new HashMap<>();
+    private final List<Gold> golds = new ArrayList<>();
     private final List<Storage> handles = new ArrayList<>();
     private final SetClock clock = new SetClock(BEGIN);
     private final CountedEntropy entropy = new CountedEntropy();
@@ -51,7 +73,8 @@ final class Town implements AutoCloseable {
         this.parameters = parameters;
         this.vault = laws.vault(name);
         this.operator = same(laws, OPERATOR);
-        this.signers = PERSONS.stream().map(person -> same(laws, person)).toList();
+        Stream.of(List.of(FOUNDER), PERSONS).flatMap(List::stream).forEach(signer -> meet(laws, signer));
+        SPARE.forEach(keys -> keys.forEach(signer -> meet(laws, signer)));
         this.storage = new FaultyStorage(handle());
         this.ledger = build(storage, threads);
     }
@@ -74,11 +97,46 @@ final class Town implements AutoCloseable {
                 .with(Parameters.VOTE_REVEAL_WINDOW, hour)
                 .with(Parameters.CHALLENGE_WINDOW, hour)
                 .with(Parameters.APPEAL_WINDOW, hour)
-                .with(Parameters.UNBONDING, 2 * hour);
+                .with(Parameters.UNBONDING, 2 * hour)
+                .with(Parameters.APPEAL_BOND, MILLI_OPEN)
+                .with(Parameters.APPEAL_QUORUM, 1)
+                .with(Parameters.APPEAL_COMMITTEE, 3)
+                .with(Parameters.PEER_LEAST, 1)
+                .with(Parameters.VALIDATOR_EPOCH, 4 * hour)
+                .with(Parameters.REWARD_EPOCH, 4 * hour)
+                .with(Parameters.REPUTATION_EPOCH, 4 * hour)
+                .with(Parameters.CHANGE_WINDOW, hour)
+                .with(Parameters.CHANGE_TIMELOCK, hour)
+                .with(Parameters.ROTATION_DELAY, hour)
+                .with(Parameters.RECOVERY_DELAY, hour)
+                .with(Parameters.JOB_WINDOW, 8 * hour);
+    }
+
+    /**
+     * A known answer that somebody hid.
+     *
+     * @param number its number
+     * @param row of which row
+     * @param vote the right one
+     */
+    record Gold(long number, ContributionId row, Vote vote) {}
+
+    /** The known answers that were hidden so far. */
+    List<Gold> golds() {
+        return golds;
+    }
+
+    /** One of the keys that a person may go over to. */
+    static PlainSigner spare(int person, int key) {
+        return SPARE.get(Math.floorMod(person, PEOPLE)).get(Math.floorMod(key, SPARES));
     }
 
     static PlainSigner person(int number) {
         return PERSONS.get(Math.floorMod(number, PEOPLE));
+    }
+
+    private void meet(LedgerLaws of, PlainSigner signer) {
+        signers.put(signer.key(), same(of, signer));
     }
 
     private static Signer same(LedgerLaws laws, PlainSigner plain) {
@@ -106,7 +164,8 @@ final class Town implements AutoCloseable {
                 .entropy(entropy)
                 .threads(threads);
         IntStream.range(0, PEOPLE).forEach(i -> builder.allocate(person(i).account(), Amount.open(1_000)));
-        return builder.build();
+        return builder.allocate(new Genesis.Allocation(FOUNDER.account(), Amount.open(100), Optional.of(HOURLY)))
+                .build();
     }
 
     OpenLedger ledger() {
@@ -121,12 +180,34 @@ final class Town implements AutoCloseable {
         return clock;
     }
 
+    /** A person, whose key at this moment signs. */
     Actor actor(int number) {
-        return ledger.as(signers.get(Math.floorMod(number, PEOPLE)));
+        return ledger.as(speaking(number));
     }
 
+    /** Who has an allocation that vests by the hour. */
+    Actor founder() {
+        return ledger.as(same(laws, FOUNDER));
+    }
+
+    /** Who serves models: the operator. */
+    Actor node() {
+        return ledger.as(operator);
+    }
+
+    /** A person's wallet, with the key of this moment. */
     PlainWallet wallet(int number) {
-        return new PlainWallet(ledger.id(), person(number));
+        return new PlainWallet(ledger.id(), speaking(number));
+    }
+
+    PlainWallet operatorsWallet() {
+        return new PlainWallet(ledger.id(), operator);
+    }
+
+    private Signer speaking(int number) {
+        PlainSigner person = person(number);
+        VerificationKey key = ledger.read().changedKey(person.account()).orElse(person.key());
+        return Objects.requireNonNull(signers.get(key), "key of " + person).speakingFor(person.account());
     }
 
     /** Returns a time that a command submitted now may carry. */
@@ -146,7 +227,7 @@ final class Town implements AutoCloseable {
     /**
      * Lets a deed be tried.
      *
-     * @return whether the ledger said yes
+     * @return whether the ledger said yes; an erased row is no rule's refusal, but a no all the same: nobody can build its models again
      */
     boolean tries(Deed deed) {
         try {
@@ -154,11 +235,22 @@ final class Town implements AutoCloseable {
             return true;
         } catch (RefusedException no) {
             return false;
+        } catch (OpenLedgerException e) {
+            if (String.valueOf(e.getMessage()).startsWith("ROW_ERASED")) {
+                return false;
+            }
+            throw e;
         }
     }
 
     void live(List<Deed> story) {
         story.forEach(this::tries);
+    }
+
+    /** Lets time pass, and handles what came due. */
+    void pass(long millis) {
+        clock.advance(millis);
+        tick();
     }
 
     /** Handles everything that is due. */
@@ -173,6 +265,7 @@ final class Town implements AutoCloseable {
 
     @Override
     public void close() {
+        Soak.decided(ledger.read().height());
         ledger.close();
         handles.forEach(Storage::close);
     }

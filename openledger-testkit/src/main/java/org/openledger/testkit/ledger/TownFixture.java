@@ -4,9 +4,12 @@ package org.openledger.testkit.ledger;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.openledger.governance.Parameters;
+import org.openledger.testkit.Soak;
 
 /** What the laws of a ledger work on: towns, and stories to live in them. */
+@AddLifecycleHook(Soak.class)
 interface TownFixture {
 
     /** How many stories a law is tried on. */
