@@ -16,6 +16,8 @@ import org.openledger.audit.Checkpoint;
 import org.openledger.audit.Proofs;
 import org.openledger.core.blob.Opening;
 import org.openledger.core.codec.Attributions;
+import org.openledger.core.codec.Envelopes;
+import org.openledger.core.codec.Leaves;
 import org.openledger.core.content.Openings;
 import org.openledger.core.content.Rows;
 import org.openledger.core.state.LedgerState;
@@ -25,6 +27,7 @@ import org.openledger.inference.InferenceRequest;
 import org.openledger.inference.RequestId;
 import org.openledger.inference.Settlement;
 import org.openledger.model.ModelVersion;
+import org.openledger.party.AccountId;
 import org.openledger.spi.Attributor.AttributionQuery;
 
 /**
@@ -102,7 +105,8 @@ public record BundlePlan(
             }
         }
         file.manifest(new Manifest(model.data(), versionRows), cited);
-        places(cited).forEach(leaf -> file.leaf(leaf, proofs.leaf(leaf), proofs.inclusion(leaf, file.size())));
+        withKeys(places(cited), proofs)
+                .forEach(leaf -> file.leaf(leaf, proofs.leaf(leaf), proofs.inclusion(leaf, file.size())));
         return file.write();
     }
 
@@ -139,5 +143,17 @@ public record BundlePlan(
         places.add(published);
         cited.forEach(row -> places.addAll(leaves.row(row, knownUntil(row, published))));
         return places;
+    }
+
+    /** And for every leaf of an account whose key was changed before, the leaf that changed it: its tick is the operator's, whose key never changes. */
+    private NavigableSet<Long> withKeys(NavigableSet<Long> places, Proofs proofs) {
+        NavigableSet<Long> all = new TreeSet<>(places);
+        for (long place : places) {
+            AccountId account = Envelopes.decode(
+                            Leaves.envelope(proofs.leaf(place)).toArray())
+                    .account();
+            leaves.key(account, place).ifPresent(all::add);
+        }
+        return all;
     }
 }

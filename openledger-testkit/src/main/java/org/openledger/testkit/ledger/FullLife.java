@@ -67,6 +67,7 @@ final class FullLife {
                 new Deed(Verb.PUBLISH_MODEL, 0, 0, 0),
                 new Deed(Verb.DERIVE_MODEL, 1, 0, 500),
                 new Deed(Verb.ASK, 3, 2, 5_007),
+                new Deed(Verb.RATE, 3, 0, 1),
                 new Deed(Verb.CLAIM_BONUS, 0, 0, 0),
                 new Deed(Verb.CLAIM_APPROVAL, 1, 0, 0),
                 new Deed(Verb.RESTRICT, 2, 2, 2_000),

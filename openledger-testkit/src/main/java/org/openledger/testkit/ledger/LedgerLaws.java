@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.testkit.ledger;
 
+import java.nio.file.Path;
 import org.openledger.LedgerBuilder;
 import org.openledger.OpenLedger;
 import org.openledger.party.Signer;
@@ -52,6 +53,22 @@ public abstract class LedgerLaws
      */
     protected Signer signer(String name) {
         return PlainSigner.of(name);
+    }
+
+    /**
+     * Lives the life that has everything on a new store and exports its log, for whoever tests an auditor.
+     *
+     * <p>Operator and people sign as {@link PlainSigner#of} names them: {@code operator}, {@code person-0} and so on.
+     *
+     * @param directory where to: empty, or not there yet
+     * @return the key of its checkpoints, in the C2SP vkey format
+     */
+    public final String exportLife(Path directory) {
+        try (Town town = found()) {
+            town.live(FullLife.story());
+            town.ledger().audit().exportTiles(directory);
+            return town.ledger().proofs().verificationKey();
+        }
     }
 
     /**

@@ -183,6 +183,18 @@ public final class Dossier {
         return certain ? Optional.of(found) : Optional.empty();
     }
 
+    /** The account that the key in force at a leaf founds: the newest key that a carried tick before it gave to the leaf's account, or else the account's own. */
+    public Digest speakerAt(Leaf leaf) {
+        Digest account = leaf.envelope().account();
+        return leaves(CommandType.TICK).stream()
+                .filter(tick -> tick.index() < leaf.index())
+                .flatMap(tick -> tick.events(EventType.KEY_CHANGED).stream())
+                .filter(changed -> changed.digest(2).equals(account))
+                .reduce((earlier, later) -> later)
+                .map(changed -> Genesis.key(changed.item(3)).account())
+                .orElse(account);
+    }
+
     /**
      * What the leaves tell of a row.
      *

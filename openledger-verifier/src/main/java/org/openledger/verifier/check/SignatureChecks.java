@@ -19,7 +19,7 @@ final class SignatureChecks {
 
     private SignatureChecks() {}
 
-    /** {@code signature.command}: each authorisation holds, its key founds the account, and the time stamped is at most {@code notAfter}. */
+    /** {@code signature.command}: each authorisation holds, its key speaks for the account at that leaf, and the time stamped is at most {@code notAfter}. */
     static void command(Case answer, Ruling ruling) {
         ruling.says(answer.dossier().leaves().size() + " commands signed by their accounts");
         for (Leaf leaf : answer.dossier().leaves()) {
@@ -32,9 +32,9 @@ final class SignatureChecks {
                     "one over the command by the key "
                             + authorisation.key().key().hex()));
             ruling.same(
-                    "account of " + leaf,
-                    envelope.account(),
-                    authorisation.key().account());
+                    "key that speaks for the account of " + leaf,
+                    authorisation.key().account(),
+                    answer.dossier().speakerAt(leaf));
             ruling.require(
                     leaf.time() <= envelope.notAfter(),
                     "time of " + leaf,

@@ -15,6 +15,15 @@ public final class Main {
     public static void main(String[] words) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(new Program(out, err).run(List.of(words)));
+        System.exit(run(out, err, words));
+    }
+
+    /**
+     * Runs the program inside another one.
+     *
+     * @return the exit code that it would end with
+     */
+    public static int run(PrintStream out, PrintStream err, String... words) {
+        return new Program(out, err).run(List.of(words));
     }
 }

@@ -37,6 +37,9 @@ public final class Economy {
         if (signatures) {
             rooms.add(new SignatureRoom());
         }
+        // The ballots are folded by the validators' room, behind the approvals' that asks them too.
+        Ballots ballots = new Ballots();
+        ApprovalRoom approvals = new ApprovalRoom(ballots);
         rooms.addAll(List.of(
                 pots,
                 new CommandRoom(),
@@ -47,6 +50,12 @@ public final class Economy {
                 stakers,
                 new ScheduleRoom(),
                 new SlashRoom(),
+                new BonusRoom(),
+                new ProgrammeRoom(),
+                new JobRoom(),
+                approvals,
+                new ValidatorRoom(ballots, approvals),
+                new CommunityRoom(),
                 new GapRoom()));
     }
 

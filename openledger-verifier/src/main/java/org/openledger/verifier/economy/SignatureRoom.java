@@ -8,11 +8,8 @@ import java.util.Optional;
 import org.openledger.verifier.bundle.Event;
 import org.openledger.verifier.bundle.Leaf;
 import org.openledger.verifier.bytes.Digest;
-import org.openledger.verifier.cbor.Item;
-import org.openledger.verifier.crypto.AccountKey;
 import org.openledger.verifier.facts.Genesis;
 import org.openledger.verifier.report.Finding;
-import org.openledger.verifier.schema.Values;
 
 /** Every command was signed for its account and for this ledger, in time, and the operator's own by the operator (formats §2). */
 final class SignatureRoom implements Room {
@@ -61,9 +58,7 @@ final class SignatureRoom implements Room {
     @Override
     public void event(Leaf leaf, Event event, Chronicle before) {
         if (event.type().kind() == KEY_CHANGED) {
-            List<Item> pair = Values.tuple("key", event.body().item(3), 2);
-            AccountKey key = new AccountKey(Values.number("key type", pair.get(0)), Values.octets("key", pair.get(1)));
-            keys.put(event.body().digest(2), key.account());
+            keys.put(event.body().digest(2), Genesis.key(event.body().item(3)).account());
         }
     }
 

@@ -29,7 +29,8 @@ public record Genesis(String origin, AccountKey operator, AccountKey node, Param
                 fields.maybe(SIGNATURES).isPresent());
     }
 
-    private static AccountKey key(Item item) {
+    /** The key that an item is: its type and its bytes. */
+    public static AccountKey key(Item item) {
         List<Item> pair = Values.tuple("key", item, 2);
         return new AccountKey(Values.number("key type", pair.get(0)), Values.octets("key", pair.get(1)));
     }

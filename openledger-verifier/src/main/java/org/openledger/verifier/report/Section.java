@@ -44,7 +44,11 @@ public enum Section {
     /** That rows draw the bonuses and opinions the pay that the parameters make. */
     BONUSES,
     /** That validators draw what their points make. */
-    VALIDATORS;
+    VALIDATORS,
+    /** That the building of models is paid as it was metered. */
+    JOBS,
+    /** That members' commons pay what members decided. */
+    COMMUNITY;
 
     /** The name in reports: lower case. */
     public String title() {

@@ -28,6 +28,10 @@ class EconomyTest {
     private static final long TRANSFER = 1;
     private static final long VESTED = 22;
     private static final long RESTORE = 20;
+    private static final long FEEDBACK = 24;
+    private static final long JOB = 29;
+    private static final long PROGRAMME = 30;
+    private static final long COMMUNITY = 33;
 
     @Test
     void whatTheRulesWroteHolds() {
@@ -61,7 +65,19 @@ class EconomyTest {
                         "schedules.released",
                         "slashes.taken",
                         "slashes.shared",
-                        "slashes.overturned");
+                        "slashes.overturned",
+                        "validators.points",
+                        "validators.gold",
+                        "validators.outcomes",
+                        "validators.epochs",
+                        "validators.claims",
+                        "validators.approvals",
+                        "validators.approvals-paid",
+                        "bonuses.amounts",
+                        "bonuses.ratings",
+                        "stakers.programmes",
+                        "jobs.amounts",
+                        "community.spent");
     }
 
     @Test
@@ -143,6 +159,62 @@ class EconomyTest {
     void anOverturnedSlash() {
         assertRefused("slashes.overturned", 49, place -> true, 5);
         assertRefused("slashes.overturned", 2, moves(RESTORE), 3);
+    }
+
+    @Test
+    void aPointOfAVote() {
+        assertRefused("validators.points", 112, place -> place.at(7, 0, 3) instanceof Item.UInt, 7, 0, 3);
+        assertRefused("validators.points", 112, place -> true, 4);
+        assertRefused("validators.gold", 114, place -> true, 5);
+        assertRefused("validators.gold", 113, place -> true, 1);
+        assertRefused("validators.outcomes", 110, place -> RealLog.number(place.at(3)) > 2, 5, 0, 3);
+    }
+
+    @Test
+    void aPaymentOfAnEpoch() {
+        assertRefused("validators.epochs", 115, place -> true, 2);
+        assertRefused("validators.epochs", 115, place -> true, 3);
+        assertRefused("validators.epochs", 115, place -> true, 5);
+        assertRefused("validators.claims", 116, place -> true, 3);
+    }
+
+    @Test
+    void anApproversPart() {
+        assertRefused("validators.approvals", 117, place -> true, 2, 0, 2);
+        assertRefused("validators.approvals-paid", 118, place -> true, 4);
+        assertRefused("validators.approvals-paid", 119, place -> true, 2);
+    }
+
+    @Test
+    void aBonusAndARating() {
+        assertRefused("bonuses.amounts", 125, place -> true, 3);
+        assertRefused("bonuses.amounts", 125, place -> true, 4);
+        assertRefused("bonuses.ratings", 126, place -> !items(place, 5).isEmpty(), 5, 0, 2);
+        assertRefused("bonuses.ratings", 126, place -> true, 4);
+        assertRefused("bonuses.ratings", 2, moves(FEEDBACK), 3);
+    }
+
+    @Test
+    void aStepOfAProgramme() {
+        assertRefused("stakers.programmes", 18, place -> true, 1, 2);
+        assertRefused("stakers.programmes", 2, moves(PROGRAMME), 3);
+        assertRefused("stakers.programmes", 136, place -> true, 1, 5);
+        assertRefused("stakers.programmes", 137, place -> true, 2);
+    }
+
+    @Test
+    void aStepOfAJob() {
+        assertRefused("jobs.amounts", 52, place -> true, 1, 6);
+        assertRefused("jobs.amounts", 52, place -> true, 1, 9);
+        assertRefused("jobs.amounts", 53, place -> true, 4);
+        assertRefused("jobs.amounts", 53, place -> true, 5);
+        assertRefused("jobs.amounts", 54, place -> true, 3);
+        assertRefused("jobs.amounts", 2, moves(JOB), 3);
+    }
+
+    @Test
+    void aPaymentOfMembers() {
+        assertRefused("community.spent", 2, moves(COMMUNITY), 3);
     }
 
     private static Predicate<Place> moves(long reason) {
