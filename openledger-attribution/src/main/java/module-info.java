@@ -17,6 +17,7 @@ module org.openledger.attribution {
     exports org.openledger.attribution.learner;
     exports org.openledger.attribution.paraphrase;
     exports org.openledger.attribution.players;
+    exports org.openledger.attribution.poison;
     exports org.openledger.attribution.screening;
     exports org.openledger.attribution.span;
     exports org.openledger.attribution.text;

@@ -4,7 +4,9 @@ package org.openledger.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.openledger.Actor;
@@ -13,6 +15,7 @@ import org.openledger.attribution.Attribution;
 import org.openledger.attribution.Grade;
 import org.openledger.attribution.Score;
 import org.openledger.attribution.Scores;
+import org.openledger.attribution.poison.IncidentReport;
 import org.openledger.audit.Hash;
 import org.openledger.datanet.DatanetId;
 import org.openledger.inference.Answer;
@@ -96,6 +99,23 @@ class InfluenceAnswerTest {
                 assertThat(score).as(ROWS[i]).isCloseTo(added, withinPercentage(35));
                 assertThat(score > 0).as(ROWS[i]).isEqualTo(added > 0);
             }
+        }
+    }
+
+    @Test
+    void aBadAnswerLeadsToItsRowsTheirAuthorsAndWhoLetThemIn() {
+        try (OpenLedger ledger = workshop.open(new Sorter())) {
+            Attribution attribution = ask(ledger, model(ledger)).attribution();
+
+            IncidentReport report = IncidentReport.of(attribution, ledger.read(), Optional.empty(), 2);
+
+            assertThat(report.causes()).hasSize(2);
+            assertThat(report.causes()).extracting(IncidentReport.Cause::score).isSortedAccordingTo(Comparator.reverseOrder());
+            assertThat(report.causes()).allSatisfy(cause -> {
+                assertThat(cause.author()).isEqualTo(Workshop.signer("ada").account());
+                assertThat(cause.acceptedBy())
+                        .containsExactly(Workshop.signer("validator").account());
+            });
         }
     }
 

@@ -36,14 +36,14 @@ class StakerIncomeProperties {
         Random random = new Random(seed);
         Town town = new Town();
         List<Naive> naive = new ArrayList<>();
-        Fraction waiting = Fraction.ZERO;
+        Waiting waiting = Waiting.NONE;
         for (int step = 0; step < 60; step++) {
             town.clock += random.nextInt(1_000_000);
             int deed = random.nextInt(5);
-            waiting = deed < 3 ? spread(waiting, naive) : waiting;
+            waiting = deed < 3 ? waiting.spread(naive) : waiting;
             switch (deed) {
                 case 0 -> naive.add(bond(town, random));
-                case 1 -> waiting = waiting.plus(unbond(town, naive, random));
+                case 1 -> waiting = waiting.left(unbond(town, naive, random));
                 case 2 -> claim(town, naive, random);
                 default -> {
                     BigInteger units = new BigInteger(1 + random.nextInt(70), random).add(BigInteger.ONE);
@@ -51,12 +51,12 @@ class StakerIncomeProperties {
                             town.clock,
                             List.of(new Moved(
                                     Pot.only(Pot.Kind.POOL), STAKERS, Amount.ofUnits(units), Reason.FEE_STAKERS))));
-                    waiting = waiting.plus(new Fraction(units, BigInteger.ONE));
+                    waiting = waiting.deposit(units);
                 }
             }
             requireNothingStranded(town, naive.size());
         }
-        spread(waiting, naive);
+        waiting.spread(naive);
         for (Naive stake : naive) {
             BigInteger exact = stake.earned.floor();
             BigInteger owed = town.state
@@ -121,17 +121,31 @@ class StakerIncomeProperties {
         }
     }
 
-    /** Divides what waits among all holdings; without holdings it waits on. */
-    private static Fraction spread(Fraction waiting, List<Naive> naive) {
-        BigInteger total = naive.stream().map(stake -> stake.weight).reduce(BigInteger.ZERO, BigInteger::add);
-        if (total.signum() == 0) {
-            return waiting;
+    /** What is not spread yet: deposits, and the fractions that leavers left behind, which wait for the next deposit. */
+    private record Waiting(BigInteger deposits, Fraction fractions) {
+        private static final Waiting NONE = new Waiting(BigInteger.ZERO, Fraction.ZERO);
+
+        Waiting deposit(BigInteger units) {
+            return new Waiting(deposits.add(units), fractions);
         }
-        for (Naive stake : naive) {
-            stake.earned =
-                    stake.earned.plus(new Fraction(waiting.over.multiply(stake.weight), waiting.under.multiply(total)));
+
+        Waiting left(Fraction fraction) {
+            return new Waiting(deposits, fractions.plus(fraction));
         }
-        return Fraction.ZERO;
+
+        /** Divides a deposit and what waits for one among all holdings; without holdings it waits on. */
+        Waiting spread(List<Naive> naive) {
+            BigInteger total = naive.stream().map(stake -> stake.weight).reduce(BigInteger.ZERO, BigInteger::add);
+            if (total.signum() == 0 || deposits.signum() == 0) {
+                return this;
+            }
+            Fraction whole = fractions.plus(new Fraction(deposits, BigInteger.ONE));
+            for (Naive stake : naive) {
+                stake.earned = stake.earned.plus(
+                        new Fraction(whole.over.multiply(stake.weight), whole.under.multiply(total)));
+            }
+            return NONE;
+        }
     }
 
     /** A holding as a simple ledger would keep it: a fraction that is never rounded. */
