@@ -30,8 +30,7 @@ class SemivaluePageTest {
     private static final double NINETY_PERCENT = 1.645;
     private static final double ROUGHNESS = 0.02;
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Semivalues: error at a budget
 
             Generated; identical on every machine. 200 games of 10 contributors: each has about 30 rows (log-normal, sigma 0.4) over 10 topics, with probability 0.3 up to 0.6 of them are wrong; a set is worth the accuracy its rows would
@@ -43,8 +42,7 @@ class SemivaluePageTest {
             |---|---|---|---|---|---|
             """;
 
-    private static final String TAIL =
-            """
+    private static final String TAIL = """
 
             Targets: Shapley at 100 calls 0.045, Banzhaf 0.0125. Published on their games: antithetic .068/.048/.037/.027, paired KernelSHAP .106/.061/.038/.026, sample reuse .0165/.0118/.0084/.0060.
 
@@ -63,8 +61,16 @@ class SemivaluePageTest {
         page.append(row("sample reuse (MSR)", Semivalue.banzhaf(), Valuer.sampleReuse()));
         page.append(row("layers", Semivalue.banzhaf(), Valuer.layered(Semivalue.banzhaf())));
         page.append(row("layers", BETA, Valuer.layered(BETA)));
-        page.append(row("antithetic permutations, rough games", Semivalue.shapley(), Valuer.permutations(0), SemivaluePageTest::rough));
-        page.append(row("layers, rough games", Semivalue.shapley(), Valuer.layered(Semivalue.shapley()), SemivaluePageTest::rough));
+        page.append(row(
+                "antithetic permutations, rough games",
+                Semivalue.shapley(),
+                Valuer.permutations(0),
+                SemivaluePageTest::rough));
+        page.append(row(
+                "layers, rough games",
+                Semivalue.shapley(),
+                Valuer.layered(Semivalue.shapley()),
+                SemivaluePageTest::rough));
         page.append(TAIL);
         if (Boolean.getBoolean("openledger.regenerate")) {
             Files.writeString(PAGE, page);
@@ -77,7 +83,8 @@ class SemivaluePageTest {
         Game smooth = Contributors.game(seed);
         CounterRandom noise = new CounterRandom(seed);
         return Game.of(
-                smooth.players(), coalition -> smooth.worth(coalition) + ROUGHNESS * noise.gaussian(coalition.members()));
+                smooth.players(),
+                coalition -> smooth.worth(coalition) + ROUGHNESS * noise.gaussian(coalition.members()));
     }
 
     private static String row(String name, Semivalue semivalue, Valuer valuer) {
@@ -109,9 +116,10 @@ class SemivaluePageTest {
         }
         double error = StrictMath.sqrt(squares.means()[0]);
         double half = NINETY_PERCENT * squares.standardErrors()[0] / (2 * error);
-        String coverage = valuer.value(Contributors.game(0), Budget.calls(calls), 0).largestError() == 0
-                ? ""
-                : String.format(Locale.ROOT, " (%.3f)", covered / (double) (GAMES * Contributors.PLAYERS));
+        String coverage =
+                valuer.value(Contributors.game(0), Budget.calls(calls), 0).largestError() == 0
+                        ? ""
+                        : String.format(Locale.ROOT, " (%.3f)", covered / (double) (GAMES * Contributors.PLAYERS));
         return String.format(Locale.ROOT, "%.4f ± %.4f", error, half) + coverage;
     }
 
@@ -122,7 +130,8 @@ class SemivaluePageTest {
         Random random = new Random(seed);
         int orders = (int) (budget.calls() / n);
         for (int order = 0; order < orders; order++) {
-            List<Integer> players = new ArrayList<>(java.util.stream.IntStream.range(0, n).boxed().toList());
+            List<Integer> players = new ArrayList<>(
+                    java.util.stream.IntStream.range(0, n).boxed().toList());
             java.util.Collections.shuffle(players, random);
             Coalition before = Coalition.EMPTY;
             for (int player : players) {
