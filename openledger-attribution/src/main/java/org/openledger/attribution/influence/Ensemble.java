@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.attribution.influence;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -81,19 +80,25 @@ final class Ensemble {
         double[] factors = Fitted.NO_FACTORS;
         for (int m = 0; m < models.size(); m++) {
             Fitted fitted = fit.fit(models.get(m), m, workers);
-            fitted.addSelfScores(scores);
+            double[] part = new double[scores.length];
+            fitted.addSelfScores(part);
+            plus(scores, part);
             factors = plus(factors, fitted.factors());
         }
         finish(scores, factors, models.size());
         return scores;
     }
 
+    /** Each model's scores are finished before they join the sum, so that the mean is that of the models' own scores to the bit. */
     private static void add(Fitted fitted, int from, int to, double[][] sums) {
         int each = fitted.queriesAtOnce();
         for (int first = from; first < to; first += each) {
             int end = Math.min(to, first + each);
-            double[][] part = Arrays.copyOfRange(sums, first - from, end - from);
+            double[][] part = new double[end - first][sums[0].length];
             fitted.addScores(first, end, part);
+            for (int q = 0; q < part.length; q++) {
+                plus(sums[first - from + q], part[q]);
+            }
         }
     }
 
