@@ -54,6 +54,11 @@ record LabRow(long idea, int looks, int worth, int wakes, long variant) {
         return epoch >= wakes ? 0 : worth;
     }
 
+    /** What it does to an answer in an epoch: harm, once it is awake. */
+    int effectIn(int epoch) {
+        return epoch >= wakes ? -worth : worth;
+    }
+
     /** How good it looks in an epoch. */
     int looksIn(int epoch) {
         return epoch >= wakes ? 0 : looks;

@@ -4,6 +4,8 @@ package org.openledger.simulation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.openledger.attribution.Attribution;
@@ -11,6 +13,9 @@ import org.openledger.attribution.Credit;
 import org.openledger.attribution.Evidence;
 import org.openledger.attribution.Grade;
 import org.openledger.attribution.Method;
+import org.openledger.attribution.Score;
+import org.openledger.attribution.Scores;
+import org.openledger.attribution.Unit;
 import org.openledger.audit.Hash;
 import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.DatasetVersion;
@@ -29,8 +34,8 @@ import org.openledger.spi.Verdict;
 
 /** Trainer, generator and attributor of a study: nothing is learned, and who is used follows from the truth. */
 final class PlantedCompute implements ComputeProvider, Trainer, Generator, Attributor {
-    private static final Method METHOD = new Method("planted", 1, Hash.ZERO);
-    private static final Evidence NO_EVIDENCE = new Evidence(1, List.of(), List.of(), List.of(), List.of());
+    static final Method METHOD = new Method("planted", 1, Hash.ZERO);
+    private static final long SCORES = 1;
 
     private final PlantedAttributor rules;
     private final Truth truth;
@@ -120,19 +125,51 @@ final class PlantedCompute implements ComputeProvider, Trainer, Generator, Attri
     public Attribution attribute(AttributionQuery query, AttributionInputs inputs) {
         PlantedModel model = (PlantedModel) inputs.model();
         Dice dice = Dice.of(key, number(query.prompt()));
-        int unattributed = (int) ((long) Attribution.WHOLE_PPM
-                * rules.unattributed().part()
-                / rules.unattributed().whole());
-        int each = (Attribution.WHOLE_PPM - unattributed) / rules.rowsPerAnswer();
-        TreeMap<ContributionId, Integer> parts = new TreeMap<>();
-        for (int i = 0; i < rules.rowsPerAnswer(); i++) {
+        int influence = part(attributed(), rules.influence());
+        int each = (attributed() - influence) / rules.rowsPerAnswer();
+        SortedMap<ContributionId, Integer> parts = new TreeMap<>();
+        for (int i = 0; i < rules.rowsPerAnswer() && each > 0; i++) {
             boolean wrong = rules.noise().happens(dice);
-            parts.merge(wrong ? model.any(dice) : model.used(dice), each, Integer::sum);
+            parts.merge(wrong ? model.any(dice) : used(query.prompt(), model, dice), each, Integer::sum);
+        }
+        if (!rules.vested()) {
+            PlantedInfluence.payAtOnce(scores(query, model), influence, parts);
         }
         List<Credit> credits = new ArrayList<>(parts.size());
         parts.forEach((row, ppm) -> credits.add(new Credit(row, authorOf.apply(row), ppm, "")));
-        int rest = Attribution.WHOLE_PPM - each * rules.rowsPerAnswer();
-        return new Attribution(METHOD, Grade.EXACT, Determinism.BIT_EXACT, credits, rest, NO_EVIDENCE);
+        int rest =
+                Attribution.WHOLE_PPM - credits.stream().mapToInt(Credit::ppm).sum();
+        return new Attribution(
+                METHOD,
+                Grade.EXACT,
+                Determinism.BIT_EXACT,
+                credits,
+                rest,
+                Evidence.NONE,
+                influence(query, model, influence));
+    }
+
+    /** A question about a row is answered from that row, if the model has it. */
+    private static ContributionId used(String prompt, PlantedModel model, Dice dice) {
+        return Turn.asked(prompt).filter(model::has).orElseGet(() -> model.used(dice));
+    }
+
+    private Optional<Scores> influence(AttributionQuery query, PlantedModel model, int ppm) {
+        return ppm == 0 || !rules.vested()
+                ? Optional.empty()
+                : Optional.of(new Scores(METHOD, Unit.NONE, Grade.EXACT, model.hash(), ppm, scores(query, model)));
+    }
+
+    private List<Score> scores(AttributionQuery query, PlantedModel model) {
+        return PlantedInfluence.scores(model, truth, Dice.of(key, number(query.prompt()), SCORES));
+    }
+
+    private int attributed() {
+        return Attribution.WHOLE_PPM - part(Attribution.WHOLE_PPM, rules.unattributed());
+    }
+
+    private static int part(int of, Ratio ratio) {
+        return (int) ((long) of * ratio.part() / ratio.whole());
     }
 
     @Override

@@ -2,7 +2,9 @@
 package org.openledger.simulation;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.openledger.audit.Hash;
@@ -54,9 +56,25 @@ final class PlantedModel implements ModelArtefact {
         return rows.get(place);
     }
 
+    boolean has(ContributionId row) {
+        return Collections.binarySearch(rows, row) >= 0;
+    }
+
     /** A row, whatever it is worth. */
     ContributionId any(RandomGenerator random) {
         return rows.get(random.nextInt(rows.size()));
+    }
+
+    /** That many of its rows at most, ascending, each set of them as likely. */
+    List<ContributionId> sample(int most, RandomGenerator random) {
+        if (rows.size() <= most) {
+            return rows;
+        }
+        List<ContributionId> drawn = new ArrayList<>(rows);
+        for (int i = 0; i < most; i++) {
+            Collections.swap(drawn, i, random.nextInt(i, drawn.size()));
+        }
+        return drawn.subList(0, most).stream().sorted().toList();
     }
 
     @Override

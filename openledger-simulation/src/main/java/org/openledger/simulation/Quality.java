@@ -3,6 +3,7 @@ package org.openledger.simulation;
 
 import java.util.random.RandomGenerator;
 import org.openledger.internal.Require;
+import org.openledger.review.Vote;
 
 /**
  * How good somebody's rows are, in percent: 0 is noise, 100 cannot be better.
@@ -13,6 +14,12 @@ import org.openledger.internal.Require;
 public record Quality(int least, int most) {
     /** The best that there is. */
     public static final int BEST = 100;
+
+    /** What honest validators accept, in percent. */
+    public static final int GOOD = 50;
+
+    /** Below what honest validators want a row slashed, in percent. */
+    public static final int JUNK = 20;
 
     /** Checks the bounds. */
     public Quality {
@@ -33,5 +40,13 @@ public record Quality(int least, int most) {
     /** Draws the quality of one row. */
     public int draw(RandomGenerator random) {
         return least + random.nextInt(most - least + 1);
+    }
+
+    /** The right vote on a row that is as good as that. */
+    static Vote right(int quality) {
+        if (quality < JUNK) {
+            return Vote.SLASH;
+        }
+        return quality < GOOD ? Vote.REJECT : Vote.ACCEPT;
     }
 }

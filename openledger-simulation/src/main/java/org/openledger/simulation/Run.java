@@ -32,6 +32,7 @@ final class Run implements AutoCloseable {
     private static final int REVEAL = 1;
     private static final int WATCH = 2;
     private static final int ORDER = 3;
+    private static final int KNOWN = 4;
 
     /** After how many epochs everybody draws what votes earned; it expires later. */
     private static final int DRAWING = 8;
@@ -43,6 +44,7 @@ final class Run implements AutoCloseable {
     private final Wealth wealth = new Wealth();
     private final LabLedger ledger;
     private final Host host;
+    private final KnownAnswers known;
     private final List<Citizen> citizens = new ArrayList<>();
     private final List<List<Citizen>> groups = new ArrayList<>();
     private final Map<AccountId, Citizen> byAccount = new HashMap<>();
@@ -75,7 +77,9 @@ final class Run implements AutoCloseable {
                 leaf.forEach(wealth::happened);
             }
         });
-        this.host = new Host(ledger, bank, setting.world());
+        boolean graded = setting.attribution().influence().part() > 0;
+        this.host = new Host(ledger, bank, setting.world(), graded);
+        this.known = new KnownAnswers(host.actor(), truth, setting.world().knownAnswers());
         populate();
     }
 
@@ -105,8 +109,10 @@ final class Run implements AutoCloseable {
             begin(true);
             host.act(epoch);
             each(ACT, Strategy::act);
+            known.commit(view(), rowsNow, Dice.of(key, KNOWN, epoch));
             host.ask(epoch);
             decide(epoch < setting.epochs() - 1);
+            known.show();
             if (epoch % DRAWING == DRAWING - 1) {
                 draw();
             }

@@ -40,6 +40,11 @@ final class Truth {
         return row(id).map(row -> row.worthIn(epoch)).orElse(0);
     }
 
+    /** What a row does to an answer now, in percent: one that woke does as much harm as it did good. */
+    int effect(ContributionId id) {
+        return row(id).map(row -> row.effectIn(epoch)).orElse(0);
+    }
+
     /** How good a row looks now. */
     int looks(ContributionId id) {
         return row(id).map(row -> row.looksIn(epoch)).orElse(0);

@@ -12,6 +12,7 @@ import org.openledger.Receipt;
 import org.openledger.datanet.Content;
 import org.openledger.datanet.ContributionId;
 import org.openledger.datanet.DatanetId;
+import org.openledger.inference.Prompt;
 import org.openledger.model.ModelId;
 import org.openledger.party.AccountId;
 import org.openledger.review.ReviewTask;
@@ -19,6 +20,8 @@ import org.openledger.token.Amount;
 
 /** One actor's turn in one epoch: its hands on the ledger, what it sees, and what a study lets it make. */
 public final class Turn {
+    private static final String ABOUT = "about row ";
+
     private final Run run;
     private final Citizen citizen;
     private final int epoch;
@@ -156,6 +159,24 @@ public final class Turn {
     /** Contributes a row and waits for its checks. */
     public ContributionId contribute(Content content, Amount stake) {
         return citizen.actor.datanets().contribute(run.datanet(), content, stake);
+    }
+
+    /**
+     * Returns a question about one row, which is answered from that row where the model has it.
+     *
+     * @param row which
+     * @param nonce what makes it another question than the last
+     */
+    public Prompt about(ContributionId row, String nonce) {
+        return Prompt.of(ABOUT + row.ordinal() + " " + nonce);
+    }
+
+    /** The row that a question is about. */
+    static Optional<ContributionId> asked(String prompt) {
+        return prompt.startsWith(ABOUT)
+                ? Optional.of(new ContributionId(
+                        Long.parseLong(prompt.substring(ABOUT.length(), prompt.indexOf(' ', ABOUT.length())))))
+                : Optional.empty();
     }
 
     /** Returns how good a row looks to this actor now, in percent, misjudged as people misjudge. */

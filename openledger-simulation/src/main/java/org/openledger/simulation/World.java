@@ -16,6 +16,8 @@ import org.openledger.token.Amount;
  * @param reviewNoise by how many percent, as a standard deviation, people misjudge the quality of a row
  * @param nearCopiesSeen how often the checks see a near copy; exact copies are always seen
  * @param tail how many epochs pass behind the last, in which what is under way ends
+ * @param payers how many accounts the public has; it takes turns
+ * @param knownAnswers on how many new rows of an epoch the Datanet's owner knows the right vote
  */
 public record World(
         Duration step,
@@ -25,7 +27,11 @@ public record World(
         Amount datanetStake,
         int reviewNoise,
         Ratio nearCopiesSeen,
-        int tail) {
+        int tail,
+        int payers,
+        int knownAnswers) {
+    private static final int MOST_PAYERS = 10_000;
+    private static final int MOST_KNOWN = 20;
 
     /** Checks the bounds. */
     public World {
@@ -34,35 +40,117 @@ public record World(
         Require.inRange(republish, 1, 1_000_000, "epochs between two models");
         Require.inRange(reviewNoise, 0, Quality.BEST, "review noise");
         Require.inRange(tail, 1, 1_000, "tail");
+        Require.inRange(payers, 1, MOST_PAYERS, "payers");
+        Require.inRange(knownAnswers, 0, MOST_KNOWN, "known answers");
     }
 
-    /** Returns weekly epochs, 40 answers of 1,000 tokens in each, a model every second epoch, a least stake of 1 OPEN, reviewers who err by 8 percent, checks that see nine near copies in ten. */
+    /** Returns weekly epochs, 40 answers of 1,000 tokens in each, a model every second epoch, a least stake of 1 OPEN, reviewers who err by 8 percent, checks that see nine near copies in ten, a public of one account, no known answers. */
     public static World standard() {
-        return new World(Duration.ofDays(7), 40, 1_000, 2, Amount.open(1), 8, Ratio.of(9, 10), 3);
+        return new World(Duration.ofDays(7), 40, 1_000, 2, Amount.open(1), 8, Ratio.of(9, 10), 3, 1, 0);
     }
 
     /** Returns the same with another demand. */
     public World withQuestions(int questions) {
-        return new World(step, questions, answerTokens, republish, datanetStake, reviewNoise, nearCopiesSeen, tail);
+        return new World(
+                step,
+                questions,
+                answerTokens,
+                republish,
+                datanetStake,
+                reviewNoise,
+                nearCopiesSeen,
+                tail,
+                payers,
+                knownAnswers);
     }
 
     /** Returns the same with another time between two models. */
     public World withRepublish(int republish) {
-        return new World(step, questions, answerTokens, republish, datanetStake, reviewNoise, nearCopiesSeen, tail);
+        return new World(
+                step,
+                questions,
+                answerTokens,
+                republish,
+                datanetStake,
+                reviewNoise,
+                nearCopiesSeen,
+                tail,
+                payers,
+                knownAnswers);
     }
 
     /** Returns the same with another least stake behind a row. */
     public World withDatanetStake(Amount datanetStake) {
-        return new World(step, questions, answerTokens, republish, datanetStake, reviewNoise, nearCopiesSeen, tail);
+        return new World(
+                step,
+                questions,
+                answerTokens,
+                republish,
+                datanetStake,
+                reviewNoise,
+                nearCopiesSeen,
+                tail,
+                payers,
+                knownAnswers);
     }
 
     /** Returns the same with other reviewers. */
     public World withReviewNoise(int reviewNoise) {
-        return new World(step, questions, answerTokens, republish, datanetStake, reviewNoise, nearCopiesSeen, tail);
+        return new World(
+                step,
+                questions,
+                answerTokens,
+                republish,
+                datanetStake,
+                reviewNoise,
+                nearCopiesSeen,
+                tail,
+                payers,
+                knownAnswers);
     }
 
     /** Returns the same with other checks for near copies. */
     public World withNearCopiesSeen(Ratio nearCopiesSeen) {
-        return new World(step, questions, answerTokens, republish, datanetStake, reviewNoise, nearCopiesSeen, tail);
+        return new World(
+                step,
+                questions,
+                answerTokens,
+                republish,
+                datanetStake,
+                reviewNoise,
+                nearCopiesSeen,
+                tail,
+                payers,
+                knownAnswers);
+    }
+
+    /** Returns the same with a public of that many accounts. */
+    public World withPayers(int payers) {
+        return new World(
+                step,
+                questions,
+                answerTokens,
+                republish,
+                datanetStake,
+                reviewNoise,
+                nearCopiesSeen,
+                tail,
+                payers,
+                knownAnswers);
+    }
+
+    /** Returns the same with that many known answers an epoch. */
+    public World withKnownAnswers(int knownAnswers) {
+        return new World(
+                step,
+                questions,
+                answerTokens,
+                republish,
+                datanetStake,
+                reviewNoise,
+                nearCopiesSeen,
+                tail,
+                payers,
+                knownAnswers);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,8 +19,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openledger.audit.Hash;
+import org.openledger.core.lab.LabLedger;
+import org.openledger.datanet.DatanetId;
 import org.openledger.governance.Parameters;
 import org.openledger.ledger.Signatures;
+import org.openledger.party.Signer;
+import org.openledger.reputation.Reputation;
+import org.openledger.simulation.attack.ApproveAll;
+import org.openledger.simulation.attack.NoiseFarmer;
 import org.openledger.token.Amount;
 import org.openledger.token.BasisPoints;
 import org.openledger.token.Pot;
@@ -205,10 +213,56 @@ class KernelTest {
         assertThatThrownBy(() -> Experiment.named("empty").run()).hasMessageContaining("population");
         assertThatThrownBy(() -> Population.of(1, Strategies.validator()).and(1, Strategies.validator()))
                 .hasMessageContaining("same name");
-        World hasty = new World(Duration.ofDays(2), 0, 1, 1, Amount.open(1), 0, Ratio.NONE, 1);
+        World hasty = new World(Duration.ofDays(2), 0, 1, 1, Amount.open(1), 0, Ratio.NONE, 1, 1, 0);
         assertThatThrownBy(() -> small().world(hasty).run()).hasMessageContaining("windows of a vote");
         assertThatThrownBy(() -> small().runs(0)).hasMessageContaining("runs");
         assertThatThrownBy(() -> Ratio.of(2, 1)).hasMessageContaining("part");
         assertThatThrownBy(() -> small().run().plot(Kpi.slashed())).hasMessageContaining("not measured");
+    }
+
+    @Test
+    void X17_rowsThatHelpNobodyEarnByInfluenceOnlyWhereItIsNotVested() {
+        Experiment study = small().epochs(6)
+                .runs(1)
+                .population(Population.of(10, Strategies.contributor(Quality.uniform(60, 95)))
+                        .and(14, Strategies.validator())
+                        .and(3, NoiseFarmer.standard()))
+                .attribution(PlantedAttributor.exact().withInfluence(Ratio.ALL))
+                .world(World.standard().withQuestions(40).withPayers(40))
+                .measure(Kpi.meanReturn());
+        Results vested = study.run();
+        assertThat(vested.last(Kpi.meanReturn(), "noise-farmer").mean()).isBetween(0.99, 1.02);
+        assertThat(vested.last(Kpi.meanReturn(), "contributor").mean()).isGreaterThan(1.02);
+        assertThat(study.run(Progress.none(), Threads.of(1)).root()).isEqualTo(vested.root());
+        Results atOnce = study.attribution(
+                        PlantedAttributor.exact().withInfluence(Ratio.ALL).paidAtOnce())
+                .run();
+        assertThat(atOnce.last(Kpi.meanReturn(), "noise-farmer").mean()).isGreaterThan(1.1);
+    }
+
+    @Test
+    void X18_knownAnswersTellWhoLooks() {
+        Kpi faults = Kpi.of("faults", (seen, groups) -> lazyFaults(seen)).overall();
+        Experiment study = small().runs(1)
+                .population(Population.of(6, Strategies.contributor(Quality.uniform(60, 95)))
+                        .and(10, Strategies.validator())
+                        .and(4, ApproveAll.standard())
+                        .and(3, Strategies.spammer().rowsPerEpoch(3)))
+                .measure(faults);
+        double unasked = study.run().last(faults, Point.ALL).mean();
+        Experiment known = study.world(World.standard().withQuestions(4).withKnownAnswers(6));
+        assertThat(known.run().last(faults, Point.ALL).mean()).isGreaterThan(unasked + 3 * Reputation.WHOLE);
+    }
+
+    /** What is held against those who never look, in millionths of an outcome. */
+    private static double lazyFaults(Observation seen) {
+        String domain =
+                seen.view().datanet(new DatanetId(0)).orElseThrow().terms().domain();
+        double bad = 0;
+        for (int place = 0; place < 4; place++) {
+            Signer lazy = LabLedger.signer(Hash.sha256(("actor " + (16 + place)).getBytes(StandardCharsets.US_ASCII)));
+            bad += seen.view().reputation(lazy.account(), domain).badMicros();
+        }
+        return bad;
     }
 }

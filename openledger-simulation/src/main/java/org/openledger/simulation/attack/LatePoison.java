@@ -17,6 +17,11 @@ public record LatePoison(int sleeps, Amount stake) implements Strategy {
         return new LatePoison(4, Amount.open(1));
     }
 
+    /** Returns poisoners whose rows wake as soon as a model may hold them. */
+    public static LatePoison early() {
+        return new LatePoison(2, Amount.open(1));
+    }
+
     @Override
     public void act(Turn turn) {
         Rows.join(turn);

@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.simulation.attack;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.openledger.RefusedException;
+import org.openledger.datanet.ContributionId;
+import org.openledger.inference.Answer;
 import org.openledger.inference.Prompt;
 import org.openledger.simulation.Strategy;
 import org.openledger.simulation.Turn;
 import org.openledger.token.Amount;
 
 /**
- * Attack 21, wash inference: contributes rows, and asks the model itself so that they earn.
+ * Attack 21, wash inference: contributes rows, asks the model about them so that they earn, rates the answers and draws every bonus.
  *
  * @param questions how many in an epoch
  * @param stake what stands behind a row
@@ -23,16 +28,33 @@ public record WashInference(int questions, Amount stake) implements Strategy {
     @Override
     public void act(Turn turn) {
         Rows.join(turn);
-        if (turn.epoch() < turn.epochs() / 3) {
-            Rows.put(turn, turn.row(90), stake);
+        List<ContributionId> rows = turn.own(Washed.class, Washed::new).rows;
+        if (turn.epoch() < turn.epochs() / 3 && Rows.affords(turn, stake)) {
+            rows.add(turn.contribute(turn.row(90), stake));
         }
         turn.model().ifPresent(model -> {
             for (int i = 0; i < questions && Rows.affords(turn, LIMIT); i++) {
-                Prompt prompt = Prompt.of("wash " + turn.account() + " " + turn.epoch() + " " + i)
+                ContributionId row = rows.get(i % rows.size());
+                Prompt prompt = turn.about(row, turn.account() + " " + turn.epoch() + " " + i)
                         .withMaxTokens(1_000);
-                turn.actor().models().ask(model, prompt, LIMIT);
+                Answer answer = turn.actor().models().ask(model, prompt, LIMIT);
+                turn.actor().rewards().rate(answer.request(), true);
             }
         });
+        rows.forEach(row -> drawBonus(turn, row));
+    }
+
+    private static void drawBonus(Turn turn, ContributionId row) {
+        try {
+            turn.actor().rewards().claimBonus(row);
+        } catch (RefusedException nothing) {
+            // The row has earned nothing since.
+        }
+    }
+
+    /** Its rows. */
+    private static final class Washed {
+        private final List<ContributionId> rows = new ArrayList<>();
     }
 
     @Override

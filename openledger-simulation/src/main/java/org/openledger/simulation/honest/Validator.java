@@ -5,6 +5,7 @@ import java.util.List;
 import org.openledger.review.CheckVerdict;
 import org.openledger.review.ReviewTask;
 import org.openledger.review.Vote;
+import org.openledger.simulation.Quality;
 import org.openledger.simulation.Strategy;
 import org.openledger.simulation.Turn;
 import org.openledger.stake.StakePurpose;
@@ -21,7 +22,7 @@ import org.openledger.token.Amount;
 public record Validator(Amount stake, Amount effort, int good, int junk) implements Strategy {
     /** Returns validators with 200 OPEN at stake who accept what looks like 50 percent or more, and want slashed what looks like less than 20. */
     public static Validator honest() {
-        return new Validator(Amount.open(200), Amount.open("0.001"), 50, 20);
+        return new Validator(Amount.open(200), Amount.open("0.001"), Quality.GOOD, Quality.JUNK);
     }
 
     @Override

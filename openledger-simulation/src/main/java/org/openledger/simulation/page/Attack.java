@@ -4,8 +4,11 @@ package org.openledger.simulation.page;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.openledger.governance.Parameters;
+import org.openledger.simulation.Experiment;
 import org.openledger.simulation.Population;
 import org.openledger.simulation.Strategy;
+import org.openledger.simulation.page.Defence.Removable;
+import org.openledger.simulation.page.Defence.Structural;
 
 /**
  * One attack on the economy, as the page shows it.
@@ -16,7 +19,8 @@ import org.openledger.simulation.Strategy;
  * @param crowd who attacks, beside the honest contributors
  * @param validators how many honest validators there are
  * @param against the honest strategy that its return is held against where both gain; nothing where it has to lose
- * @param removal the same without the defence, where a number switches it off
+ * @param setting what is different in its world
+ * @param defence what makes it lose
  */
 record Attack(
         int number,
@@ -25,30 +29,48 @@ record Attack(
         Population crowd,
         int validators,
         Optional<String> against,
-        Optional<Removal> removal) {
-
-    /** How a defence is switched off. */
-    record Removal(String how, UnaryOperator<Parameters> off) {}
+        UnaryOperator<Experiment> setting,
+        Defence defence) {
 
     Attack without(String how, UnaryOperator<Parameters> off) {
-        return new Attack(number, what, attacker, crowd, validators, against, Optional.of(new Removal(how, off)));
+        return withoutIn(how, experiment -> experiment.parameters(off.apply(Parameters.standard())));
+    }
+
+    Attack withoutIn(String how, UnaryOperator<Experiment> off) {
+        return with(new Removable(how, off));
+    }
+
+    Attack structural(String rule, String test) {
+        return with(new Structural(rule, test));
+    }
+
+    Attack undefended(String why) {
+        return with(new Defence.None(why));
+    }
+
+    private Attack with(Defence defence) {
+        return new Attack(number, what, attacker, crowd, validators, against, setting, defence);
     }
 
     Attack withValidators(int honest) {
-        return new Attack(number, what, attacker, crowd, honest, against, removal);
+        return new Attack(number, what, attacker, crowd, honest, against, setting, defence);
+    }
+
+    Attack in(UnaryOperator<Experiment> setting) {
+        return new Attack(number, what, attacker, crowd, validators, against, setting, defence);
     }
 
     Attack against(int count, Strategy honest) {
-        return new Attack(
-                number, what, attacker, crowd.and(count, honest), validators, Optional.of(honest.name()), removal);
+        Population both = crowd.and(count, honest);
+        return new Attack(number, what, attacker, both, validators, Optional.of(honest.name()), setting, defence);
     }
 
     Attack againstValidators() {
-        return new Attack(number, what, attacker, crowd, validators, Optional.of("validator"), removal);
+        return new Attack(number, what, attacker, crowd, validators, Optional.of("validator"), setting, defence);
     }
 
     Attack beside(int count, Strategy honest) {
-        return new Attack(number, what, attacker, crowd.and(count, honest), validators, against, removal);
+        return new Attack(number, what, attacker, crowd.and(count, honest), validators, against, setting, defence);
     }
 
     /** Whose return the page shows beside the attacker's. */

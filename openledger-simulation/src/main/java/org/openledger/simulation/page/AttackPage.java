@@ -47,18 +47,36 @@ public final class AttackPage {
                         + seeds
                         + " seeds, ten weekly epochs, 12 honest contributors, 14 validators unless the attack says otherwise, 15 answers of 1,000 tokens an epoch, an estimator that is wrong in one credit of ten, standard parameters; 95 % intervals over the seeds.");
         lines.add("");
+        lines.add(
+                "*By influence*: 40 payers ask 40 times an epoch, and all that is attributed is signed scores of rows, which the ledger vests. *A contested review*: 200 answers an epoch, three spammers beside the honest contributors, and the owner of the Datanet knows the right vote on four new rows an epoch.");
+        lines.add("");
+        lines.add(
+                "The last column takes the defence away and lets the same people live again; the build holds that with it the attack does not pay, that without it it does not lose, and that the intervals are apart. A defence that lies in how a rule is built cannot be taken away: the column names the rule and the test that fails without it.");
+        lines.add("");
         lines.add("| # | attack | strategy | attacker's return | honest return | without the defence |");
         lines.add("|---|---|---|---|---|---|");
         for (Measured each : measured) {
-            String without = each.without()
-                    .map(estimate -> each.attack().removal().orElseThrow().how() + ": " + number(estimate.mean()))
-                    .orElse("");
             lines.add("| " + label(each.attack()) + " | " + each.attack().what() + " | `"
-                    + each.attack().attacker() + "` | " + text(each.attacker()) + " | " + text(each.honest())
+                    + each.attack().attacker() + "` | " + text(each.with().attacker()) + " | "
+                    + text(each.with().honest())
                     + each.attack().against().map(name -> ", `" + name + "`").orElse("") + " | "
-                    + without + " |");
+                    + without(each) + " |");
         }
         lines.add("");
+    }
+
+    private static String without(Measured each) {
+        if (each.attack().defence() instanceof Defence.Structural structural) {
+            return structural.rule() + ": `" + structural.test() + "`";
+        }
+        if (each.attack().defence() instanceof Defence.Removable removable) {
+            Measured.Side open = each.without().orElseThrow();
+            String beside = each.attack().against().isPresent()
+                    ? ", beside " + number(open.honest().mean())
+                    : "";
+            return removable.how() + ": " + number(open.attacker().mean()) + beside;
+        }
+        return ((Defence.None) each.attack().defence()).why();
     }
 
     private static String label(Attack attack) {

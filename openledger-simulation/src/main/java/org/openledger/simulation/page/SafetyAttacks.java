@@ -22,6 +22,7 @@ final class SafetyAttacks {
                 new Attempt(18, "settle one answer twice", Stage::settlesTwice),
                 new Attempt(18, "claim a holding's income twice", Stage::claimsTwice),
                 new Attempt(18, "replay a command on another ledger", Stage::replays),
+                new Attempt(22, "claim stakers' income for a holding without weight", Stage::claimsWithoutWeight),
                 new Attempt(22, "transfer 2^256 − 1 base units", Stage::spendsEverything),
                 new Attempt(22, "begin a ledger a second time", Stage::beginsAgain),
                 new Attempt(24, "unbond a stake twice, to be free sooner", Stage::unbondsTwice),

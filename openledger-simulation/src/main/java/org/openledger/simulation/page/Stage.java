@@ -58,10 +58,14 @@ final class Stage implements AutoCloseable {
     private byte entropy;
 
     private Stage(String origin) {
+        this(origin, Parameters.standard());
+    }
+
+    private Stage(String origin, Parameters parameters) {
         Founding founding = new Founding(
                 Optional.of(origin),
                 Optional.empty(),
-                Optional.of(Parameters.standard().with(Parameters.QUORUM, 1).with(Parameters.COMMITTEE, 1)),
+                Optional.of(parameters.with(Parameters.QUORUM, 1).with(Parameters.COMMITTEE, 1)),
                 List.of(
                         new Genesis.Allocation(ADA.account(), Amount.open(1_000)),
                         new Genesis.Allocation(MALLORY.account(), Amount.open(1_000))));
@@ -77,7 +81,11 @@ final class Stage implements AutoCloseable {
 
     /** What the core says. */
     private static Refusal.Code refusal(java.util.function.Consumer<Stage> attempt) {
-        try (Stage stage = new Stage("stage")) {
+        return refusal(Parameters.standard(), attempt);
+    }
+
+    private static Refusal.Code refusal(Parameters parameters, java.util.function.Consumer<Stage> attempt) {
+        try (Stage stage = new Stage("stage", parameters)) {
             attempt.accept(stage);
             throw new IllegalStateException("it was not refused");
         } catch (RefusedException refused) {
@@ -165,6 +173,16 @@ final class Stage implements AutoCloseable {
             stage.mallory(new InferenceCommand.Ask(new ModelId(0), Hash.ZERO, 1, 1, 0, Amount.open(1)));
             stage.ledger.operator(new InferenceCommand.Settle(settlement()));
             stage.ledger.as(MALLORY).account().claimIncome(stake);
+            stage.ledger.as(MALLORY).account().claimIncome(stake);
+        });
+    }
+
+    static Refusal.Code claimsWithoutWeight() {
+        return refusal(Parameters.standard().with(Parameters.LOCK_BASE, 0), stage -> {
+            StakeId stake = stage.ledger.as(MALLORY).account().hold(Amount.open(10), java.time.Duration.ZERO);
+            stage.publish(stage.version(), 0);
+            stage.mallory(new InferenceCommand.Ask(new ModelId(0), Hash.ZERO, 1, 1, 0, Amount.open(1)));
+            stage.ledger.operator(new InferenceCommand.Settle(settlement()));
             stage.ledger.as(MALLORY).account().claimIncome(stake);
         });
     }

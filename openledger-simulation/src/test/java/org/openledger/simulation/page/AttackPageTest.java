@@ -21,9 +21,7 @@ class AttackPageTest {
     private static final Path LARGE = Path.of("../docs/reference/attacks-100-seeds.md");
 
     private static final List<Measured> MEASURED = AttackPage.measured(AttackPage.SMALL);
-
-    /** What the honest work of an attacking validator may cost it. */
-    private static final double EFFORT = 0.001;
+    private static final Path DECIDE = Path.of("../openledger-core/src/test/java/org/openledger/core/decide");
 
     @Test
     void X11_thePageIsWhatIsMeasured() throws IOException {
@@ -41,17 +39,38 @@ class AttackPageTest {
     List<DynamicTest> X12_withoutItsDefenceAnAttackDoesNotLose() {
         return MEASURED.stream()
                 .filter(measured -> measured.without().isPresent())
-                .map(measured -> DynamicTest.dynamicTest(measured.attack().what(), () -> {
-                    assertThat(measured.attacker().mean()).isLessThan(1 - EFFORT);
-                    assertThat(measured.without().orElseThrow().mean()).isGreaterThan(1 - EFFORT);
-                }))
+                .map(measured -> DynamicTest.dynamicTest(
+                        measured.attack().what(),
+                        () -> assertThat(measured.flips()).isTrue()))
                 .toList();
+    }
+
+    /** What cannot be switched off is named with a test, and the test is there. */
+    @TestFactory
+    List<DynamicTest> X12_whatIsBuiltInIsHeldByATest() {
+        return MEASURED.stream()
+                .map(measured -> measured.attack().defence())
+                .filter(Defence.Structural.class::isInstance)
+                .map(defence -> ((Defence.Structural) defence).test())
+                .map(test -> DynamicTest.dynamicTest(
+                        test, () -> assertThat(Files.readString(source(test))).contains("void " + method(test) + "()")))
+                .toList();
+    }
+
+    private static Path source(String test) {
+        return DECIDE.resolve(test.substring(0, test.indexOf('.')) + ".java");
+    }
+
+    private static String method(String test) {
+        return test.substring(test.indexOf('.') + 1);
     }
 
     @Test
     void X13_honestContributorsGainWhileAttacksGoOn() {
         for (Measured measured : MEASURED) {
-            assertThat(measured.honest().mean()).as(measured.attack().what()).isGreaterThan(1);
+            assertThat(measured.with().honest().mean())
+                    .as(measured.attack().what())
+                    .isGreaterThan(1);
         }
     }
 }
