@@ -248,6 +248,9 @@ public interface LedgerView {
     /** Returns what a row was ever credited with; nothing, for a row that never was. */
     Optional<Earnings> earnings(ContributionId row);
 
+    /** Finds what energy an answer took, in microjoules; nothing, if that is not on record. */
+    Optional<Long> energy(RequestId request);
+
     /** Finds a pool of influence. */
     Optional<InfluencePool> pool(PoolId id);
 

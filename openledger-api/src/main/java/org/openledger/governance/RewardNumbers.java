@@ -50,6 +50,15 @@ interface RewardNumbers {
     /** What an opinion earns, as a part of the platform's part of the answer's fee. */
     Parameter FEEDBACK_REWARD = Parameter.of(103, "feedback-reward", 0, 10_000, 1_000, "basis points");
 
+    /** The energy that a token of an answer, read or written, is expected to take. */
+    Parameter ENERGY_TOKEN = Parameter.of(104, "energy-token", 1, 1_000_000_000, 1_000_000, "microjoules");
+
+    /** What a node would earn on top of its part of a fee for an answer that took no energy at all, as a part of that part. */
+    Parameter PREMIUM_RATE = Parameter.of(105, "premium-rate", 0, 10_000, 2_000, "basis points");
+
+    /** The most that premiums may take out of the pool in one reward epoch. */
+    Parameter PREMIUM_CAP = Parameter.amount(106, "premium-cap", Amount.open(100), "base units per reward epoch");
+
     /** All of them, in order of their keys: 90 to 119. */
     List<Parameter> REWARDS = List.of(
             REWARD_EPOCH,
@@ -64,5 +73,8 @@ interface RewardNumbers {
             FEEDBACK_WINDOW,
             FEEDBACK_LEAST,
             FEEDBACK_CAP,
-            FEEDBACK_REWARD);
+            FEEDBACK_REWARD,
+            ENERGY_TOKEN,
+            PREMIUM_RATE,
+            PREMIUM_CAP);
 }

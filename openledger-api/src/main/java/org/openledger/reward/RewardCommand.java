@@ -2,8 +2,10 @@
 package org.openledger.reward;
 
 import org.openledger.Command;
+import org.openledger.audit.Hash;
 import org.openledger.datanet.ContributionId;
 import org.openledger.inference.RequestId;
+import org.openledger.internal.Require;
 
 /** What is asked of the rewards beyond an answer's own settlement. */
 public sealed interface RewardCommand extends Command {
@@ -42,6 +44,25 @@ public sealed interface RewardCommand extends Command {
         @Override
         public int type() {
             return 122;
+        }
+    }
+
+    /**
+     * Puts on record what energy a settled answer took, and pays its node the premium that follows. Operator only, once.
+     *
+     * @param request which answer
+     * @param microjoules as measured or estimated, above zero
+     * @param evidence the hash of what it follows from: meter readings, or the estimate
+     */
+    record MeterEnergy(RequestId request, long microjoules, Hash evidence) implements RewardCommand {
+        /** Checks the bounds. */
+        public MeterEnergy {
+            Require.inRange(microjoules, 1, Long.MAX_VALUE, "microjoules");
+        }
+
+        @Override
+        public int type() {
+            return 59;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.openledger.reward;
 
 import java.util.List;
 import org.openledger.Event;
+import org.openledger.audit.Hash;
 import org.openledger.datanet.ContributionId;
 import org.openledger.inference.Influence;
 import org.openledger.inference.RequestId;
@@ -200,6 +201,31 @@ public sealed interface RewardEvent extends Event {
             Require.inRange(ppm, 0, Settlement.WHOLE_PPM, "credit in ppm");
             Require.inRange(reputationPpm, 1, 1_000L * Settlement.WHOLE_PPM, "reputation in ppm");
             Require.inRange(feedbackPpm, 0, Settlement.WHOLE_PPM, "feedback in ppm");
+        }
+    }
+
+    /**
+     * It is on record what energy an answer took.
+     *
+     * @param request which answer
+     * @param microjoules what it took
+     * @param reference what an answer of as many tokens is expected to take
+     * @param epoch in which reward epoch the premium counts
+     * @param premium what its node earned for the difference; nothing, if it took as much or more
+     * @param evidence the hash of what it follows from
+     */
+    record EnergyMetered(RequestId request, long microjoules, long reference, long epoch, Amount premium, Hash evidence)
+            implements RewardEvent {
+        /** Checks the bounds. */
+        public EnergyMetered {
+            Require.inRange(microjoules, 1, Long.MAX_VALUE, "microjoules");
+            Require.nonNegative(reference, "reference");
+            Require.nonNegative(epoch, "epoch");
+        }
+
+        @Override
+        public int kind() {
+            return 59;
         }
     }
 }

@@ -64,6 +64,7 @@ public final class Commands {
                     new Entry<>(52, 1, ModelCommand.MeterJob.class, ModelCodecs.METER_JOB),
                     new Entry<>(53, 1, ModelCommand.CloseJob.class, ModelCodecs.CLOSE_JOB),
                     new Entry<>(54, 1, ModelCommand.CancelJob.class, ModelCodecs.CANCEL_JOB),
+                    new Entry<>(59, 1, RewardCommand.MeterEnergy.class, RewardCodecs.METER_ENERGY),
                     new Entry<>(60, 1, InferenceCommand.Ask.class, InferenceCodecs.ASK),
                     new Entry<>(61, 1, InferenceCommand.Settle.class, InferenceCodecs.SETTLE),
                     new Entry<>(62, 1, InferenceCommand.Abandon.class, InferenceCodecs.ABANDON),

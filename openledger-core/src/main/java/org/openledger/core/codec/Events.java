@@ -69,6 +69,7 @@ public final class Events {
                     new Entry<>(52, 1, ModelEvent.JobOpened.class, ModelCodecs.JOB_OPENED),
                     new Entry<>(53, 1, ModelEvent.JobMetered.class, ModelCodecs.JOB_METERED),
                     new Entry<>(54, 1, ModelEvent.JobEnded.class, ModelCodecs.JOB_ENDED),
+                    new Entry<>(59, 1, RewardEvent.EnergyMetered.class, RewardCodecs.ENERGY_METERED),
                     new Entry<>(60, 1, InferenceEvent.Requested.class, InferenceCodecs.REQUESTED),
                     new Entry<>(61, 1, InferenceEvent.Settled.class, InferenceCodecs.SETTLED),
                     new Entry<>(62, 1, InferenceEvent.Refunded.class, InferenceCodecs.REFUNDED),

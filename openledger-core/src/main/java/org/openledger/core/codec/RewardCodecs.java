@@ -25,9 +25,11 @@ import org.openledger.reward.MethodGrade;
 import org.openledger.reward.MethodGrade.Agreement;
 import org.openledger.reward.PoolId;
 import org.openledger.reward.RewardCommand.ClaimBonus;
+import org.openledger.reward.RewardCommand.MeterEnergy;
 import org.openledger.reward.RewardCommand.Rate;
 import org.openledger.reward.RewardCommand.RecordGrade;
 import org.openledger.reward.RewardEvent.BonusPaid;
+import org.openledger.reward.RewardEvent.EnergyMetered;
 import org.openledger.reward.RewardEvent.Graded;
 import org.openledger.reward.RewardEvent.InfluenceCredited;
 import org.openledger.reward.RewardEvent.PlayerScore;
@@ -83,6 +85,21 @@ public final class RewardCodecs {
     static final Codec<ClaimBonus> CLAIM_BONUS = record(ClaimBonus::new, field(CONTRIBUTION_ID, ClaimBonus::row));
 
     static final Codec<Rate> RATE = record(Rate::new, field(REQUEST_ID, Rate::request), field(BOOL, Rate::good));
+
+    static final Codec<MeterEnergy> METER_ENERGY = record(
+            MeterEnergy::new,
+            field(REQUEST_ID, MeterEnergy::request),
+            field(LONG, MeterEnergy::microjoules),
+            field(HASH, MeterEnergy::evidence));
+
+    static final Codec<EnergyMetered> ENERGY_METERED = record(
+            EnergyMetered::new,
+            field(REQUEST_ID, EnergyMetered::request),
+            field(LONG, EnergyMetered::microjoules),
+            field(LONG, EnergyMetered::reference),
+            field(LONG, EnergyMetered::epoch),
+            field(AMOUNT, EnergyMetered::premium),
+            field(HASH, EnergyMetered::evidence));
 
     static final Codec<Graded> GRADED = record(Graded::new, field(GRADE, Graded::grade));
 

@@ -55,7 +55,7 @@ public final class GasTable {
             case 20, 24, 25, 26, 30, 42, 44, 50, 51, 60 -> LARGE;
             case 110, 111, 112, 113 -> SMALL;
             case 93 -> EXTENSION;
-            case 13, 14, 28, 34, 43, 61, 62, 70, 90, 91, 92, 120 -> 0;
+            case 13, 14, 28, 34, 43, 59, 61, 62, 70, 90, 91, 92, 120 -> 0;
             default -> throw new IllegalArgumentException("command type " + command.type() + " has no gas");
         };
     }

@@ -27,6 +27,7 @@ import org.openledger.core.review.ReviewRules;
 import org.openledger.core.reward.BonusRules;
 import org.openledger.core.reward.FeedbackRules;
 import org.openledger.core.reward.GradeRules;
+import org.openledger.core.reward.PremiumRules;
 import org.openledger.core.rule.Context;
 import org.openledger.core.rule.Draft;
 import org.openledger.core.rule.Rule;
@@ -107,6 +108,7 @@ final class RuleBook {
         operator(RewardCommand.RecordGrade.class, GradeRules::record);
         anybody(RewardCommand.ClaimBonus.class, BonusRules::claim);
         anybody(RewardCommand.Rate.class, FeedbackRules::rate);
+        operator(RewardCommand.MeterEnergy.class, PremiumRules::meter);
         anybody(PartyCommand.RotateKey.class, KeyRules::rotate);
         anybody(PartyCommand.CancelKeyChange.class, KeyRules::cancel);
         anybody(PartyCommand.SetGuardians.class, KeyRules::setGuardians);

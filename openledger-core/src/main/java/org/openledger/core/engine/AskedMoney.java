@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openledger.LedgerView;
 import org.openledger.datanet.ContributionId;
+import org.openledger.inference.RequestId;
 import org.openledger.model.ModelId;
 import org.openledger.party.AccountId;
 import org.openledger.reputation.ValidatorPay;
@@ -81,6 +82,11 @@ interface AskedMoney extends Asked {
     @Override
     default Amount approvalPay(ContributionId row, AccountId account) {
         return ask(state -> state.approvalPay(row, account));
+    }
+
+    @Override
+    default Optional<Long> energy(RequestId request) {
+        return ask(state -> state.energy(request));
     }
 
     @Override

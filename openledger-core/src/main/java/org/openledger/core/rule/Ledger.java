@@ -215,6 +215,9 @@ public interface Ledger extends LedgerView {
     /** What the pool paid in bonuses in an epoch that is not before the newest one in which it paid any. */
     Amount bonuses(long epoch);
 
+    /** What the pool paid in premiums in an epoch that is not before the newest one in which it paid any. */
+    Amount premiums(long epoch);
+
     /** Whether an answer was rated. */
     boolean isRated(RequestId request);
 

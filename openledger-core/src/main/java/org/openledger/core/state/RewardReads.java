@@ -77,6 +77,16 @@ interface RewardReads extends OverRooms {
     }
 
     @Override
+    default Optional<Long> energy(RequestId request) {
+        return rooms().energies.energy(request);
+    }
+
+    @Override
+    default Amount premiums(long epoch) {
+        return rooms().energies.premiums(epoch);
+    }
+
+    @Override
     default boolean isRated(RequestId request) {
         return rooms().feedback.isRated(request);
     }

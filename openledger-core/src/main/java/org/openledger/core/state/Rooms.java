@@ -30,6 +30,7 @@ import org.openledger.core.review.CreditState;
 import org.openledger.core.review.ExpertState;
 import org.openledger.core.review.ReviewState;
 import org.openledger.core.reward.EarningState;
+import org.openledger.core.reward.EnergyState;
 import org.openledger.core.reward.FeedbackState;
 import org.openledger.core.reward.PoolState;
 import org.openledger.core.reward.RewardState;
@@ -74,6 +75,7 @@ final class Rooms {
     final JobState jobs = new JobState(agenda);
     final InferenceState requests = new InferenceState(agenda);
     final FeedbackState feedback = new FeedbackState();
+    final EnergyState energies = new EnergyState();
     final GovernanceState governance = new GovernanceState();
     final GoldState golds = new GoldState();
     final ApprovalState approvals = new ApprovalState();
@@ -109,6 +111,7 @@ final class Rooms {
             jobs,
             requests,
             feedback,
+            energies,
             governance,
             golds,
             approvals,

@@ -213,6 +213,19 @@ class InfluenceTest {
     }
 
     @Test
+    void l144ManySmallScoresOfOnePayerAreOneSmallVote() {
+        graded();
+        for (int i = 0; i < 32; i++) {
+            answers.answer(
+                    Town.person(5 + i % 8),
+                    model,
+                    List.of(new RowCredit(adas, 100_000)),
+                    influence(500_000, new RowScore(adas, CLIP / 4), new RowScore(bobs, 0)));
+        }
+        assertThat(vested()).isEqualTo(Amount.ZERO);
+    }
+
+    @Test
     void l144ThePayersOwnRowsAreNotScored() {
         graded();
         List<Event> events = answer(ADA);

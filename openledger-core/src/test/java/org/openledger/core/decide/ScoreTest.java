@@ -8,7 +8,9 @@ import static org.openledger.review.Vote.REJECT;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -64,6 +66,40 @@ class ScoreTest {
         assertThat(Habits.score(ACCEPT, half, ACCEPT, half)).isBetween(499_000L, 501_000L);
         assertThat(Habits.score(ACCEPT, half, REJECT, half)).isBetween(-501_000L, -499_000L);
         assertThat(half.seen()).isEqualTo(64);
+    }
+
+    /** A vote's points are the mean over all its peers, rounded down: a larger committee is not worth more. */
+    @Example
+    void l128AVotesPointsAreTheMeanOverItsPeersRoundedDown() {
+        Panel panel = new Panel();
+        panel.review(12, ScoreTest::divided);
+        Map<AccountId, Habits> habits = new TreeMap<>();
+        for (int i = 0; i < Panel.VALIDATORS; i++) {
+            AccountId validator = Village.validator(i);
+            habits.put(validator, panel.town.state.habits(validator, VERSE));
+        }
+        int before = panel.town.log.size();
+        panel.review(1, ScoreTest::divided);
+        List<Score> scores = panel.town.log.subList(before, panel.town.log.size()).stream()
+                .flatMap(leaf -> Leaves.decode(leaf).events().stream())
+                .filter(Scored.class::isInstance)
+                .flatMap(event -> ((Scored) event).scores().stream())
+                .toList();
+        assertThat(scores).hasSizeGreaterThan(2).anyMatch(score -> score.points() != 0);
+        for (Score score : scores) {
+            long sum = 0;
+            for (Score peer : scores) {
+                Habits own = habits.get(score.validator());
+                Habits others = habits.get(peer.validator());
+                boolean known = own.seen() >= 8 && others.seen() >= 8;
+                sum += peer.equals(score) || !known ? 0 : Habits.score(score.vote(), own, peer.vote(), others);
+            }
+            assertThat(score.points()).isEqualTo(Math.floorDiv(sum, scores.size() - 1));
+        }
+    }
+
+    private static Vote divided(AccountId member, ContributionId row) {
+        return (member.toArray()[0] + row.ordinal()) % 3 == 0 ? REJECT : ACCEPT;
     }
 
     /** All eight approve everything, good or not: every score is zero, no epoch begins, nothing is ever paid. */

@@ -87,6 +87,24 @@ public final class RewardWorlds {
                 .as(RewardCommand.Rate::new);
     }
 
+    static Arbitrary<RewardCommand.MeterEnergy> meterEnergy() {
+        return Combinators.combine(ModelWorlds.requestIds(), BasicWorlds.ordinals(), BasicWorlds.hashes())
+                .as((request, energy, evidence) ->
+                        new RewardCommand.MeterEnergy(request, Math.max(1, energy), evidence));
+    }
+
+    static Arbitrary<RewardEvent.EnergyMetered> energyMetered() {
+        return Combinators.combine(
+                        ModelWorlds.requestIds(),
+                        BasicWorlds.ordinals(),
+                        BasicWorlds.ordinals(),
+                        BasicWorlds.ordinals(),
+                        TokenWorlds.amounts(),
+                        BasicWorlds.hashes())
+                .as((request, energy, reference, epoch, premium, evidence) -> new RewardEvent.EnergyMetered(
+                        request, Math.max(1, energy), reference, epoch, premium, evidence));
+    }
+
     static Arbitrary<RewardEvent.Graded> graded() {
         return grades().map(RewardEvent.Graded::new);
     }

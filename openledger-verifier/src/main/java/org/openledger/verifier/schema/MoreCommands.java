@@ -69,6 +69,12 @@ final class MoreCommands {
                             .with("until", ORDINAL)),
             anybody(48, RecordShape.of("RevokeExpert").with("datanet", ORDINAL).with("account", ACCOUNT)),
             anybody(49, RecordShape.of("ClaimReview").with("contribution", ORDINAL)),
+            operator(
+                    59,
+                    RecordShape.of("MeterEnergy")
+                            .with("request", ORDINAL)
+                            .with("microjoules", ORDINAL)
+                            .with("evidence", HASH)),
             operator(62, RecordShape.of("Abandon").with("request", ORDINAL).with("reason", Shape.text(500))),
             operator(
                     92,

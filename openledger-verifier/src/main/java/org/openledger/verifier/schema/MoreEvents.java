@@ -68,6 +68,15 @@ final class MoreEvents {
                     35,
                     RecordShape.of("Restricted").with("contribution", ORDINAL).with("rights", MoreRecords.RIGHTS)),
             new EventType(
+                    59,
+                    RecordShape.of("EnergyMetered")
+                            .with("request", ORDINAL)
+                            .with("microjoules", ORDINAL)
+                            .with("reference", ORDINAL)
+                            .with("epoch", ORDINAL)
+                            .with("premium", AMOUNT)
+                            .with("evidence", HASH)),
+            new EventType(
                     92,
                     RecordShape.of("SnapshotRecorded")
                             .with("height", ORDINAL)
