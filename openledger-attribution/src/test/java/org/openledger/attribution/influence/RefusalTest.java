@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openledger.attribution.Unit;
 import org.openledger.spi.GradientSource;
 import org.openledger.spi.GradientSource.Block;
 import org.openledger.spi.GradientSource.Outcomes;
