@@ -68,7 +68,7 @@ public class RulesBenchmark {
                     state, envelope, told.time(), envelope.account().equals(operator));
             Leaf leaf =
                     new Leaf(told.envelope(), told.authorisation(), told.time(), decision.refusal(), decision.events());
-            Leaves.encode(leaf);
+            Leaves.encode(leaf, decision.written());
             state.apply(leaf.effect());
         }
         return requireSame(state);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.token;
 
+import java.util.List;
 import java.util.Optional;
 import org.openledger.internal.Require;
 import org.openledger.party.AccountId;
@@ -53,6 +54,8 @@ public record Pot(Kind kind, Optional<AccountId> account, long number) implement
         /** What pays for a staking programme: one per programme. */
         PROGRAMME(17, false, true);
 
+        private static final List<Kind> ALL = List.of(values());
+
         private final int code;
         private final boolean ofAccount;
         private final boolean numbered;
@@ -98,12 +101,12 @@ public record Pot(Kind kind, Optional<AccountId> account, long number) implement
          * @throws IllegalArgumentException for an unknown code
          */
         public static Kind ofCode(long code) {
-            for (Kind kind : values()) {
+            for (Kind kind : ALL) {
                 if (kind.code == code) {
                     return kind;
                 }
             }
-            throw new IllegalArgumentException("pot kind " + code + ": give 0 to " + (values().length - 1));
+            throw new IllegalArgumentException("pot kind " + code + ": give 0 to " + (ALL.size() - 1));
         }
     }
 

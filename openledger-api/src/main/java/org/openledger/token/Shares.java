@@ -3,9 +3,7 @@ package org.openledger.token;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Integer parts that sum exactly to a whole: the one rule by which money and credit are divided.
@@ -50,17 +48,23 @@ public final class Shares {
             remainders.add(division[1]);
             left = left.subtract(division[0]);
         }
-        int[] order = IntStream.range(0, parts.size())
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> remainders.get(i))
-                        .reversed()
-                        .thenComparing(i -> i))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        for (int i = 0; i < left.intValueExact(); i++) {
-            parts.set(order[i], parts.get(order[i]).add(BigInteger.ONE));
+        int units = left.intValueExact();
+        if (units > 0) {
+            for (int part : byRemainder(remainders).subList(0, units)) {
+                parts.set(part, parts.get(part).add(BigInteger.ONE));
+            }
         }
         return List.copyOf(parts);
+    }
+
+    /** The positions, the largest remainder first; sorting keeps equal ones in their order. */
+    private static List<Integer> byRemainder(List<BigInteger> remainders) {
+        List<Integer> order = new ArrayList<>(remainders.size());
+        for (int i = 0; i < remainders.size(); i++) {
+            order.add(i);
+        }
+        order.sort((one, other) -> remainders.get(other).compareTo(remainders.get(one)));
+        return order;
     }
 
     /**
@@ -71,6 +75,10 @@ public final class Shares {
      * @return one part per weight, in the same order, with the sum {@code whole}
      */
     public static List<Amount> of(Amount whole, List<BigInteger> weights) {
-        return of(whole.units(), weights).stream().map(Amount::ofUnits).toList();
+        List<Amount> parts = new ArrayList<>(weights.size());
+        for (BigInteger part : of(whole.units(), weights)) {
+            parts.add(Amount.ofUnits(part));
+        }
+        return List.copyOf(parts);
     }
 }

@@ -32,8 +32,18 @@ public final class CborWriter {
     private static final int INITIAL_BYTES = 512;
 
     private final Nesting nesting = new Nesting();
-    private byte[] buffer = new byte[INITIAL_BYTES];
+    private byte[] buffer;
     private int length;
+
+    /** A writer of something short. */
+    public CborWriter() {
+        this(INITIAL_BYTES);
+    }
+
+    /** A writer with room for so many bytes, for who knows about how many there will be; more are no fewer welcome. */
+    public CborWriter(int room) {
+        this.buffer = new byte[room];
+    }
 
     /** Begins an array of that many items. */
     public CborWriter array(int items) {
@@ -151,6 +161,18 @@ public final class CborWriter {
     }
 
     /**
+     * The bytes of the sequence, none if nothing was written.
+     *
+     * @throws IllegalStateException when something announced was not written
+     */
+    public Bytes sequence() {
+        if (length > 0) {
+            requireComplete();
+        }
+        return Bytes.of(buffer, 0, length);
+    }
+
+    /**
      * Adds the bytes of the item, or of the sequence, to a digest; an empty sequence adds none.
      *
      * @throws IllegalStateException when something announced was not written
@@ -186,6 +208,16 @@ public final class CborWriter {
     /** How many bytes were written since the last {@link #clear}. */
     public int length() {
         return length;
+    }
+
+    /** Items that were written elsewhere one behind the other, as their bytes; who gives them answers for them and their number. */
+    public CborWriter raw(Bytes sequence, int items) {
+        for (int i = 0; i < items; i++) {
+            allow(nesting.value());
+        }
+        sequence.copyTo(room(sequence.length()), length);
+        length += sequence.length();
+        return this;
     }
 
     /** Forgets everything written; the room stays for the next item. */

@@ -56,7 +56,17 @@ public final class Basics {
 
     /** What stands in the log as something else, such as an id as its ordinal. */
     public static <S, T> Codec<T> as(Codec<S> inner, Function<T, S> unwrap, Function<S, T> wrap) {
-        return by((out, value) -> inner.write(out, unwrap.apply(value)), in -> wrap.apply(inner.read(in)));
+        return new Codec<>() {
+            @Override
+            public void write(CborWriter out, T value) {
+                inner.write(out, unwrap.apply(value));
+            }
+
+            @Override
+            public T read(CborReader in) {
+                return wrap.apply(inner.read(in));
+            }
+        };
     }
 
     /** An enum by position. */
@@ -66,18 +76,24 @@ public final class Basics {
 
     /** An array. */
     public static <T> Codec<List<T>> list(Codec<T> item) {
-        return by(
-                (out, list) -> {
-                    out.array(list.size());
-                    list.forEach(each -> item.write(out, each));
-                },
-                in -> {
-                    int items = in.array();
-                    List<T> list = new ArrayList<>(items);
-                    for (int i = 0; i < items; i++) {
-                        list.add(item.read(in));
-                    }
-                    return List.copyOf(list);
-                });
+        return new Codec<>() {
+            @Override
+            public void write(CborWriter out, List<T> list) {
+                out.array(list.size());
+                for (T each : list) {
+                    item.write(out, each);
+                }
+            }
+
+            @Override
+            public List<T> read(CborReader in) {
+                int items = in.array();
+                List<T> list = new ArrayList<>(items);
+                for (int i = 0; i < items; i++) {
+                    list.add(item.read(in));
+                }
+                return List.copyOf(list);
+            }
+        };
     }
 }

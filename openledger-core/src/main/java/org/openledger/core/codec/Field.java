@@ -18,6 +18,11 @@ public abstract class Field<R, A> {
     public static <R, A> Field<R, A> field(Codec<A> codec, Function<R, A> component) {
         return new Field<>() {
             @Override
+            boolean isAlwaysIn() {
+                return true;
+            }
+
+            @Override
             boolean isIn(R record) {
                 return true;
             }
@@ -41,6 +46,11 @@ public abstract class Field<R, A> {
     public static <R, A> Field<R, Optional<A>> optional(Codec<A> codec, Function<R, Optional<A>> component) {
         return new Field<>() {
             @Override
+            boolean isAlwaysIn() {
+                return false;
+            }
+
+            @Override
             boolean isIn(R record) {
                 return component.apply(record).isPresent();
             }
@@ -56,6 +66,8 @@ public abstract class Field<R, A> {
             }
         };
     }
+
+    abstract boolean isAlwaysIn();
 
     abstract boolean isIn(R record);
 

@@ -22,6 +22,10 @@ import org.openledger.core.cbor.CborWriter;
 public final class Leaves {
     private static final int VERSION = 1;
     private static final int ENTRIES = 6;
+
+    /** What nearly all leaves have beside envelope and events, in bytes: a signature, its key, the time. */
+    private static final int BESIDE = 256;
+
     private static final int FORMAT_KEY = 1;
     private static final int ENVELOPE_KEY = 2;
     private static final int AUTHORISATION_KEY = 3;
@@ -57,6 +61,25 @@ public final class Leaves {
     /** The bytes of the leaf. */
     public static byte[] encode(Leaf leaf) {
         return LEAF.encode(leaf);
+    }
+
+    /**
+     * The bytes of a leaf whose events were written before.
+     *
+     * @param leaf the leaf
+     * @param events its events, one behind the other as {@link #write} writes them; who gives them answers for them
+     */
+    public static byte[] encode(Leaf leaf, Bytes events) {
+        CborWriter out = new CborWriter(leaf.envelope().length() + events.length() + BESIDE).map(ENTRIES);
+        FORMAT.write(out.key(FORMAT_KEY), VERSION);
+        BYTES.write(out.key(ENVELOPE_KEY), leaf.envelope());
+        Authorisations.CODEC.write(out.key(AUTHORISATION_KEY), leaf.authorisation());
+        LONG.write(out.key(TIME_KEY), leaf.time());
+        OUTCOME.write(out.key(OUTCOME_KEY), leaf.refusal());
+        out.key(EVENTS_KEY)
+                .array(leaf.events().size())
+                .raw(events, leaf.events().size());
+        return out.toBytes();
     }
 
     /**

@@ -259,9 +259,36 @@ public final class Records {
         R apply(A a, B b, C c, D d, E e, F f, G g, H h, I i, J j, K k, L l, M m, N n);
     }
 
-    private record OfRecord<R>(Function<MapReader, R> make, List<Field<R, ?>> fields) implements Codec<R> {
+    private static final class OfRecord<R> implements Codec<R> {
+        private final Function<MapReader, R> make;
+        private final List<Field<R, ?>> fields;
+        private final boolean whole;
+
+        OfRecord(Function<MapReader, R> make, List<Field<R, ?>> fields) {
+            this.make = make;
+            this.fields = fields;
+            this.whole = fields.stream().allMatch(Field::isAlwaysIn);
+        }
+
         @Override
         public void write(CborWriter out, R record) {
+            if (whole) {
+                writeAll(out, record);
+            } else {
+                writePresent(out, record);
+            }
+        }
+
+        /** Most records have no component that may be absent, and need not be asked for any. */
+        private void writeAll(CborWriter out, R record) {
+            out.map(fields.size());
+            for (int i = 0; i < fields.size(); i++) {
+                out.key(i + 1);
+                fields.get(i).write(out, record);
+            }
+        }
+
+        private void writePresent(CborWriter out, R record) {
             int present = 0;
             for (Field<R, ?> field : fields) {
                 present += field.isIn(record) ? 1 : 0;

@@ -74,7 +74,7 @@ public final class Decider {
                 ? no(Code.OPERATOR_ONLY, envelope.account(), "only the operator may ask this")
                 : admits(state, envelope);
         if (door.isPresent()) {
-            return new Decision(door, List.of());
+            return Decision.no(door.get(), List.of());
         }
         Draft draft = new Draft(state.trial(), new Stamp(state.height(), time));
         List<Event> gas = charge(envelope, state, draft);
@@ -84,12 +84,13 @@ public final class Decider {
             Reactions.follow(context, draft);
         } catch (Refused no) {
             boolean free = no.refusal().code().atTheDoor();
-            return new Decision(Optional.of(no.refusal()), free ? List.of() : gas);
+            return Decision.no(no.refusal(), free ? List.of() : gas);
         }
         return fits(envelope, draft)
-                ? new Decision(Optional.empty(), draft.events())
-                : new Decision(
-                        no(Code.TOO_LARGE, "leaf", "give less: a leaf has " + Leaf.MAX_BYTES + " bytes"), List.of());
+                ? Decision.yes(draft)
+                : Decision.no(
+                        new Refusal(Code.TOO_LARGE, "leaf", "give less: a leaf has " + Leaf.MAX_BYTES + " bytes"),
+                        List.of());
     }
 
     private static List<Event> charge(Envelope envelope, LedgerState state, Draft draft) {

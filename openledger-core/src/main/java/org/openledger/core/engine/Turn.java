@@ -117,7 +117,7 @@ final class Turn {
             return new Group.Refused(atTheDoor.get());
         }
         Leaf leaf = new Leaf(command.envelope(), command.authorisation(), time, decision.refusal(), decision.events());
-        byte[] bytes = Leaves.encode(leaf);
+        byte[] bytes = Leaves.encode(leaf, decision.written());
         if (bytes.length > Leaf.MAX_BYTES) {
             return new Group.Refused(Refusals.of(
                     Refusal.Code.TOO_LARGE,

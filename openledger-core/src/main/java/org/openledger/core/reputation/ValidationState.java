@@ -52,9 +52,10 @@ public final class ValidationState implements Room {
     /** Who voted what on a row in its first decided round. */
     public CastVotes votes(ContributionId row) {
         RowVotes found = packed(row);
-        List<Cast> cast = found.votes().stream()
-                .map(vote -> new Cast(validators.get(RowVotes.validator(vote)).account(), RowVotes.vote(vote)))
-                .toList();
+        List<Cast> cast = new ArrayList<>(found.votes().size());
+        for (long vote : found.votes()) {
+            cast.add(new Cast(validators.get(RowVotes.validator(vote)).account(), RowVotes.vote(vote)));
+        }
         return new CastVotes(found.drawnAt(), found.isDecided(), found.isGolden(), cast);
     }
 

@@ -76,9 +76,10 @@ public final class AnswerPay {
     }
 
     private List<RowEarning> contributors(List<Contribution> rows) {
-        List<Integer> reputations = rows.stream()
-                .map(row -> RewardRules.reputationPpm(row, context))
-                .toList();
+        List<Integer> reputations = new ArrayList<>(rows.size());
+        for (Contribution row : rows) {
+            reputations.add(RewardRules.reputationPpm(row, context));
+        }
         List<Amount> parts = Shares.of(
                 split.contributors(),
                 weights(

@@ -4,6 +4,7 @@ package org.openledger.core.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.openledger.Bytes;
 import org.openledger.Event;
 import org.openledger.Refusal.Code;
 import org.openledger.core.cbor.CborWriter;
@@ -110,5 +111,11 @@ public final class Draft {
             Leaves.write(written.next(), events.get(counted));
         }
         return written.length();
+    }
+
+    /** The events so far as they stand in a leaf, one behind the other. */
+    public Bytes written() {
+        bytes();
+        return written.sequence();
     }
 }

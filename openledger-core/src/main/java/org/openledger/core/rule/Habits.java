@@ -7,7 +7,6 @@ import static org.openledger.core.codec.Basics.list;
 import static org.openledger.core.codec.Field.field;
 import static org.openledger.core.codec.Records.record;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.openledger.core.codec.Codec;
@@ -29,7 +28,7 @@ public record Habits(String domain, long seen, List<Long> counts) {
     public static final Codec<Habits> CODEC = record(
             Habits::new, field(TEXT, Habits::domain), field(LONG, Habits::seen), field(list(LONG), Habits::counts));
 
-    private static final BigInteger WHOLE = BigInteger.valueOf(Reputation.WHOLE);
+    private static final long STEP = 1_000;
 
     /** Of somebody who never voted there. */
     public static Habits none(String domain) {
@@ -52,18 +51,28 @@ public record Habits(String domain, long seen, List<Long> counts) {
      * <p>Correlated agreement (Dasgupta and Ghosh 2013; Shnayder et al. 2016): who always votes alike agrees always and would anyway, so earns nothing.
      */
     public static long score(Vote own, Habits habits, Vote peers, Habits peersHabits) {
-        BigInteger together = BigInteger.ZERO;
+        long together = 0;
         for (int i = 0; i < habits.counts.size(); i++) {
-            together = together.add(
-                    BigInteger.valueOf(habits.counts.get(i)).multiply(BigInteger.valueOf(peersHabits.counts.get(i))));
+            together += habits.counts.get(i) * peersHabits.counts.get(i);
         }
-        BigInteger all = BigInteger.valueOf(habits.all()).multiply(BigInteger.valueOf(peersHabits.all()));
-        BigInteger[] usual = together.multiply(WHOLE).divideAndRemainder(all);
-        long expected = usual[0].longValueExact() + usual[1].signum();
-        return (own == peers ? Reputation.WHOLE : 0) - expected;
+        return (own == peers ? Reputation.WHOLE : 0) - partUp(together, habits.all() * peersHabits.all());
+    }
+
+    /**
+     * A part of a whole in millionths, rounded up. The counts of one validator sum to at most {@value #WINDOW} votes, so a product of two has 52 bits; the part is
+     * divided out in two steps of a thousand, each of which fits.
+     */
+    private static long partUp(long part, long whole) {
+        long thousandths = Math.multiplyExact(part, STEP);
+        long millionths = thousandths % whole * STEP;
+        return thousandths / whole * STEP + (millionths / whole + (millionths % whole == 0 ? 0 : 1));
     }
 
     private long all() {
-        return counts.stream().mapToLong(Long::longValue).sum();
+        long all = 0;
+        for (long count : counts) {
+            all += count;
+        }
+        return all;
     }
 }

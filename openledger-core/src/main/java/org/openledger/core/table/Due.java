@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.core.table;
 
-import java.util.Comparator;
-
 /**
  * Something that a tick has to handle.
  *
@@ -11,9 +9,6 @@ import java.util.Comparator;
  * @param id its ordinal among its kind
  */
 public record Due(long time, Kind kind, long id) implements Comparable<Due> {
-    private static final Comparator<Due> ORDER =
-            Comparator.comparingLong(Due::time).thenComparing(Due::kind).thenComparingLong(Due::id);
-
     /** What may be due; the position breaks ties of time. */
     public enum Kind {
         /** A row that waits for its committee, since the leaf at that time. */
@@ -42,6 +37,11 @@ public record Due(long time, Kind kind, long id) implements Comparable<Due> {
 
     @Override
     public int compareTo(Due other) {
-        return ORDER.compare(this, other);
+        int byTime = Long.compare(time, other.time);
+        if (byTime != 0) {
+            return byTime;
+        }
+        int byKind = kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : Long.compare(id, other.id);
     }
 }

@@ -4,11 +4,12 @@ package org.openledger.core.table;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.openledger.OpenLedgerBug;
+import org.openledger.core.cbor.CborWriter;
 import org.openledger.core.codec.Codec;
 
 /**
@@ -21,10 +22,11 @@ public final class OrdinalTable<V> implements Table {
     private final Codec<V> codec;
     private final @Nullable OrdinalTable<V> base;
     private final int baseSize;
-    private final TreeMap<Integer, byte[]> replaced = new TreeMap<>();
+    private final Map<Integer, byte[]> replaced;
     private final Pages entries = new Pages();
-    private final TreeSet<Integer> changed = new TreeSet<>();
+    private final ChangedIds changed = new ChangedIds();
     private final @Nullable Recent<V> recent;
+    private final @Nullable CborWriter out;
     private @Nullable Marks marks;
     private int place;
 
@@ -38,7 +40,9 @@ public final class OrdinalTable<V> implements Table {
         this.codec = codec;
         this.base = base;
         this.baseSize = baseSize;
+        this.replaced = base == null ? Map.of() : new TreeMap<>();
         this.recent = base == null ? new Recent<>() : null;
+        this.out = base == null ? new CborWriter() : null;
     }
 
     /** A table that reads like this one and keeps its own changes to itself. */
@@ -96,7 +100,7 @@ public final class OrdinalTable<V> implements Table {
             throw new OpenLedgerBug(
                     "table " + number + " has " + size() + " entries, and entry " + id + " was to be set");
         }
-        byte[] bytes = codec.encode(value);
+        byte[] bytes = encoded(value);
         int index = (int) id;
         if (index == size()) {
             entries.add(bytes);
@@ -106,12 +110,21 @@ public final class OrdinalTable<V> implements Table {
             entries.set(index - baseSize, bytes);
         }
         if (recent != null) {
-            recent.forget(index);
+            recent.remember(index, value);
         }
         changed.add(index);
         if (marks != null) {
             marks.set(place);
         }
+    }
+
+    /** In a buffer of the table's own; a trial writes little, and two may be under way at once. */
+    private byte[] encoded(V value) {
+        if (out == null) {
+            return codec.encode(value);
+        }
+        codec.write(out.clear(), value);
+        return out.toBytes();
     }
 
     private byte[] bytes(int index) {
@@ -130,10 +143,7 @@ public final class OrdinalTable<V> implements Table {
 
     @Override
     public void digest(Changes changes) {
-        for (int index : changed) {
-            changes.set(number, index, bytes(index));
-        }
-        changed.clear();
+        changed.drain(index -> changes.set(number, index, bytes(index)));
     }
 
     @Override

@@ -7,9 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries of a table that were decoded lately: a rule asks for the same row several times, and decoding is most of what asking takes.
+ * Entries of a table that were written or decoded lately: a rule asks for the same row several times, and decoding is most of what asking takes.
  *
- * <p>It holds at most {@value #PLACES}, each at the place that its id gives. Who changes an entry has it forgotten. Readers need not wait for each other: each
+ * <p>It holds at most {@value #PLACES}, each at the place that its id gives. Who changes an entry has the new value remembered: codecs are exact
+ * inverses, so that it is what would be decoded. Readers need not wait for each other: each
  * finds a whole entry or none, and two that decode the same one hold equal values.
  *
  * @param <V> what an entry is; immutable
@@ -28,10 +29,6 @@ final class Recent<V> {
     V remember(int id, V value) {
         places.set(id % PLACES, new Held<>(id, value));
         return value;
-    }
-
-    void forget(int id) {
-        places.set(id % PLACES, null);
     }
 
     void clear() {

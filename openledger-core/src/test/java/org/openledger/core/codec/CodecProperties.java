@@ -51,6 +51,13 @@ class CodecProperties {
     }
 
     @Property(tries = 400)
+    void aLeafWhoseEventsWereWrittenBeforeHasTheSameBytes(@ForAll("leaves") Leaf leaf) {
+        CborWriter written = new CborWriter();
+        leaf.events().forEach(event -> Leaves.write(written.next(), event));
+        assertThat(Leaves.encode(leaf, written.sequence())).isEqualTo(Leaves.encode(leaf));
+    }
+
+    @Property(tries = 400)
     @Domain(OpenLedgerDomain.class)
     void everyAuthorisationComesBack(@ForAll Authorisation authorisation) {
         assertThat(Authorisations.decode(Authorisations.encode(authorisation))).isEqualTo(authorisation);

@@ -116,8 +116,10 @@ public final class Town {
         if (decision.refusal().filter(no -> no.code().atTheDoor()).isEmpty()) {
             Authorisation signature =
                     new Authorisation.Signature(OPERATOR_KEY, Bytes.of(new byte[Authorisation.SIGNATURE_LENGTH]));
-            byte[] leaf = Leaves.encode(new Leaf(
-                    Bytes.of(Envelopes.encode(envelope)), signature, clock, decision.refusal(), decision.events()));
+            Leaf decided = new Leaf(
+                    Bytes.of(Envelopes.encode(envelope)), signature, clock, decision.refusal(), decision.events());
+            byte[] leaf = Leaves.encode(decided);
+            assertThat(Leaves.encode(decided, decision.written())).isEqualTo(leaf);
             assertThat(leaf).hasSizeLessThanOrEqualTo(Leaf.MAX_BYTES);
             state.apply(Leaves.effect(leaf));
             log.add(leaf);
