@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.attribution.evaluation;
 
-import org.openledger.attribution.influence.ScoreMatrix;
 import org.openledger.attribution.Unit;
+import org.openledger.attribution.influence.ScoreMatrix;
 import org.openledger.attribution.learner.TableData;
 import org.openledger.attribution.numeric.CounterRandom;
 

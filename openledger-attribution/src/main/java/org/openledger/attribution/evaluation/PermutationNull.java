@@ -2,8 +2,8 @@
 package org.openledger.attribution.evaluation;
 
 import java.util.function.ToDoubleFunction;
-import org.openledger.attribution.influence.ScoreMatrix;
 import org.openledger.attribution.Unit;
+import org.openledger.attribution.influence.ScoreMatrix;
 import org.openledger.attribution.learner.TableData;
 import org.openledger.attribution.numeric.CounterRandom;
 import org.openledger.internal.Require;

@@ -13,8 +13,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.openledger.attribution.influence.ScoreMatrix;
 import org.openledger.attribution.Unit;
+import org.openledger.attribution.influence.ScoreMatrix;
 import org.openledger.attribution.learner.Retrainer;
 import org.openledger.attribution.numeric.CounterRandom;
 
