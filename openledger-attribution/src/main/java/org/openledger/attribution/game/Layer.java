@@ -2,6 +2,8 @@
 package org.openledger.attribution.game;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.openledger.attribution.numeric.CounterRandom;
 
 /** The sets of one size, and those of them that were drawn so far, none twice. */
@@ -17,6 +19,7 @@ final class Layer {
     private final double without;
     private final CounterRandom random;
 
+    private final Set<Long> seen = new HashSet<>();
     private long[] drawn = new long[0];
     private long position;
 
@@ -77,28 +80,19 @@ final class Layer {
     /** Draws on until there are so many, or takes all there are; returns the new ones. */
     long[] drawTo(int goal) {
         int before = drawn.length;
+        if (goal <= before || isComplete()) {
+            return new long[0];
+        }
         if (goal >= sets) {
             long[] all = all();
-            long[] known = drawn.clone();
-            Arrays.sort(known);
-            long[] missing = Arrays.stream(all)
-                    .filter(set -> Arrays.binarySearch(known, set) < 0)
-                    .toArray();
+            long[] missing = Arrays.stream(all).filter(set -> !seen.contains(set)).toArray();
             drawn = all;
             return missing;
         }
-        if (goal <= before) {
-            return new long[0];
-        }
-        long[] sorted = Arrays.copyOf(drawn, goal);
-        Arrays.sort(sorted, 0, before);
         drawn = Arrays.copyOf(drawn, goal);
         for (int count = before; count < goal; ) {
             long set = Draws.set(random.split(position++), players, size);
-            int at = Arrays.binarySearch(sorted, 0, count, set);
-            if (at < 0) {
-                System.arraycopy(sorted, -at - 1, sorted, -at, count + at + 1);
-                sorted[-at - 1] = set;
+            if (seen.add(set)) {
                 drawn[count++] = set;
             }
         }

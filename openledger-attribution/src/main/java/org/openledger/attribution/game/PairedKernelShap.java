@@ -25,11 +25,13 @@ record PairedKernelShap() implements Valuer {
         CounterRandom random = new CounterRandom(seed);
         List<Long> sets = new ArrayList<>();
         long most = MOST_DRAWS_PER_CALL * budget.calls();
+        int nextCheck = 2 * leastPairs;
         while (sets.size() < most && worths.left() > 1) {
             if (!draw(worths, random, sets, n)) {
                 break;
             }
-            if (budget.targetError() > 0 && sets.size() >= 2 * leastPairs && worths.left() > 0) {
+            if (budget.targetError() > 0 && sets.size() >= nextCheck && worths.left() > 0) {
+                nextCheck = sets.size() + sets.size() / 4; // a check costs as much as all draws so far
                 Fit fit = fit(worths, sets, n);
                 if (Ending.reached(budget, fit.errors())) {
                     return valuation(fit, sets, worths, budget, true);
