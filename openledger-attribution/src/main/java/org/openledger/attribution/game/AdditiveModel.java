@@ -73,7 +73,8 @@ final class AdditiveModel {
     }
 
     private static int stride(Layer layer) {
-        return 1 + (layer.draws() - 1) / MOST_OF_LAYER;
+        int stride = 1 + (layer.draws() - 1) / MOST_OF_LAYER;
+        return stride % LayeredEstimate.FOLDS == 0 ? stride + 1 : stride; // every fold shall have some
     }
 
     private static void accumulate(

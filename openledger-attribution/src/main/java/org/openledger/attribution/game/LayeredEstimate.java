@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class LayeredEstimate {
 
-    private static final int FOLDS = 5;
+    static final int FOLDS = 5;
 
     /** How many draws' worth the layer's own variance weighs against that of one player in it. */
     private static final double PRIOR_DRAWS = 8;
