@@ -85,7 +85,8 @@ final class Layer {
         }
         if (goal >= sets) {
             long[] all = all();
-            long[] missing = Arrays.stream(all).filter(set -> !seen.contains(set)).toArray();
+            long[] missing =
+                    Arrays.stream(all).filter(set -> !seen.contains(set)).toArray();
             drawn = all;
             return missing;
         }

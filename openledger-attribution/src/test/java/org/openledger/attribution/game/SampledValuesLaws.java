@@ -218,10 +218,13 @@ class SampledValuesLaws {
     /** A layer of about 2,400 draws is fitted on every tenth of them: that must not leave out a fold. */
     @Test
     void A106_fiftyTimesTheCallsHaveAFifthOfTheErrorAtMost() {
-        double[] costs = IntStream.range(0, 40).mapToDouble(i -> StrictMath.sqrt(1 + i)).toArray();
+        double[] costs =
+                IntStream.range(0, 40).mapToDouble(i -> StrictMath.sqrt(1 + i)).toArray();
         Valuer layered = Valuer.layered(Semivalue.shapley());
-        double few = layered.value(KnownGames.airport(costs), Budget.calls(1_600), 1).largestError();
-        double many = layered.value(KnownGames.airport(costs), Budget.calls(80_000), 1).largestError();
+        double few =
+                layered.value(KnownGames.airport(costs), Budget.calls(1_600), 1).largestError();
+        double many = layered.value(KnownGames.airport(costs), Budget.calls(80_000), 1)
+                .largestError();
         assertThat(many).isLessThan(few / 5);
     }
 

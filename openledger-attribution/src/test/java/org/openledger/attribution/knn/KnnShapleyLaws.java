@@ -112,11 +112,14 @@ class KnnShapleyLaws {
     @Test
     void A124_distancesOfDoublesAreComparedInFull() {
         int rows = 1_000;
-        double[] at = IntStream.range(0, rows).mapToDouble(i -> 1e6 + (i * 7 % rows) * 1e-6).toArray();
+        double[] at = IntStream.range(0, rows)
+                .mapToDouble(i -> 1e6 + (i * 7 % rows) * 1e-6)
+                .toArray();
         at[rows - 1] = 1;
         int[] labels = IntStream.range(0, rows).map(i -> i % 3 == 0 ? 1 : 0).toArray();
         double[] values = values(at, labels, 3);
-        double[] far = IntStream.range(0, rows).mapToDouble(i -> i * 7 % rows + 2).toArray();
+        double[] far =
+                IntStream.range(0, rows).mapToDouble(i -> i * 7 % rows + 2).toArray();
         far[rows - 1] = 1;
         assertClose(values, values(far, labels, 3), EXACT);
     }
