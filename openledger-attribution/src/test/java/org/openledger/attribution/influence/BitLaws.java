@@ -59,7 +59,7 @@ class BitLaws {
         }
     }
 
-    /** Enough rows, queries and weights that every tile, panel and strip has a neighbour. */
+    /** Enough rows, queries and weights that every tile, panel and strip has a neighbour; and rows of several positions, solved by the dual form. */
     @Test
     void A152_threadsDoNotShow() {
         MadeSource made = MadeSource.of(4).withBlocks(List.of(new Block("a", 9, 8), new Block("b", 4, 5)));
@@ -67,7 +67,7 @@ class BitLaws {
         MadeSource wide =
                 new MadeSource(6, made.blocks(), like, Collections.nCopies(300, 1.0), 150, 1, 2, true, 0.1, 2);
         MadeSource deep = new MadeSource(
-                7, made.blocks(), like.subList(0, 70), Collections.nCopies(70, 1.0), 150, 3, 1, false, 0.1, 2);
+                7, made.blocks(), like.subList(0, 70), Collections.nCopies(70, 1.0), 20, 3, 1, false, 0.1, 2);
         for (MadeSource source : List.of(wide, deep)) {
             List<MadeSource> ensemble = List.of(source, source.withSeed(8));
             for (InfluenceMethod method : NaiveInfluence.all()) {
