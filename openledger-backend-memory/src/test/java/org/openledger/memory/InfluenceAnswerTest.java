@@ -110,7 +110,9 @@ class InfluenceAnswerTest {
             IncidentReport report = IncidentReport.of(attribution, ledger.read(), Optional.empty(), 2);
 
             assertThat(report.causes()).hasSize(2);
-            assertThat(report.causes()).extracting(IncidentReport.Cause::score).isSortedAccordingTo(Comparator.reverseOrder());
+            assertThat(report.causes())
+                    .extracting(IncidentReport.Cause::score)
+                    .isSortedAccordingTo(Comparator.reverseOrder());
             assertThat(report.causes()).allSatisfy(cause -> {
                 assertThat(cause.author()).isEqualTo(Workshop.signer("ada").account());
                 assertThat(cause.acceptedBy())

@@ -40,7 +40,11 @@ public record IncidentReport(List<Cause> causes) {
      * @param steps at which training saw it, if there is a record
      */
     public record Cause(
-            ContributionId row, long score, AccountId author, List<AccountId> acceptedBy, Optional<List<Integer>> steps) {
+            ContributionId row,
+            long score,
+            AccountId author,
+            List<AccountId> acceptedBy,
+            Optional<List<Integer>> steps) {
         /** Copies the list. */
         public Cause {
             acceptedBy = List.copyOf(acceptedBy);
@@ -69,8 +73,8 @@ public record IncidentReport(List<Cause> causes) {
         scores.helpful().stream()
                 .sorted(Comparator.comparingLong(Score::value).reversed().thenComparing(Score::row))
                 .limit(most)
-                .forEach(score -> causes.add(cause(
-                        score, ledger, training.map(record -> record.stepsOf(order.indexOf(score.row()))))));
+                .forEach(score -> causes.add(
+                        cause(score, ledger, training.map(record -> record.stepsOf(order.indexOf(score.row()))))));
         return new IncidentReport(causes);
     }
 
@@ -86,7 +90,11 @@ public record IncidentReport(List<Cause> causes) {
     private static List<AccountId> accepters(Review review) {
         List<AccountId> accepters = new ArrayList<>();
         for (int i = 0; i < review.ballots().size(); i++) {
-            if (review.ballots().get(i).vote().filter(vote -> vote == Vote.ACCEPT).isPresent()) {
+            if (review.ballots()
+                    .get(i)
+                    .vote()
+                    .filter(vote -> vote == Vote.ACCEPT)
+                    .isPresent()) {
                 accepters.add(review.committee().get(i));
             }
         }

@@ -66,7 +66,8 @@ public record TrainingRecord(Hash data, Hash recipe, List<Step> steps) {
         Hash seal = Hash.sha256(
                 head.put(DOMAIN).put(data.bytes()).put(recipe.bytes()).array());
         for (Step step : steps) {
-            ByteBuffer bytes = ByteBuffer.allocate(2 * Hash.BYTES + 16 + 4 * step.rows().size());
+            ByteBuffer bytes =
+                    ByteBuffer.allocate(2 * Hash.BYTES + 16 + 4 * step.rows().size());
             bytes.put(seal.bytes()).putInt(step.number()).putInt(step.rows().size());
             step.rows().forEach(bytes::putInt);
             bytes.putDouble(step.stepSize()).put(step.state().bytes());

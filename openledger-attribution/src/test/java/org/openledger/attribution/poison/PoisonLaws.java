@@ -76,7 +76,9 @@ class PoisonLaws {
     @Test
     void A253_theSpectralScoreIsThatOfTheExactSingularVector() {
         TableData two = TableData.of(new double[] {0, 0, 2, 0, 0, 1, 2, 1, 9, 9}, 2, new int[] {0, 0, 0, 0, 1}, 2);
-        assertThat(SpectralSignature.scores(two)).usingComparatorWithPrecision(1e-6).containsExactly(1, 1, 1, 1, 0);
+        assertThat(SpectralSignature.scores(two))
+                .usingComparatorWithPrecision(1e-6)
+                .containsExactly(1, 1, 1, 1, 0);
     }
 
     @Test

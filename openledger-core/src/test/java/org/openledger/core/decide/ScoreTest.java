@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.core.decide;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openledger.review.Vote.ACCEPT;
 import static org.openledger.review.Vote.REJECT;
@@ -89,8 +90,8 @@ class ScoreTest {
         for (Score score : scores) {
             long sum = 0;
             for (Score peer : scores) {
-                Habits own = habits.get(score.validator());
-                Habits others = habits.get(peer.validator());
+                Habits own = requireNonNull(habits.get(score.validator()));
+                Habits others = requireNonNull(habits.get(peer.validator()));
                 boolean known = own.seen() >= 8 && others.seen() >= 8;
                 sum += peer.equals(score) || !known ? 0 : Habits.score(score.vote(), own, peer.vote(), others);
             }

@@ -141,8 +141,8 @@ class StakerIncomeProperties {
             }
             Fraction whole = fractions.plus(new Fraction(deposits, BigInteger.ONE));
             for (Naive stake : naive) {
-                stake.earned = stake.earned.plus(
-                        new Fraction(whole.over.multiply(stake.weight), whole.under.multiply(total)));
+                stake.earned =
+                        stake.earned.plus(new Fraction(whole.over.multiply(stake.weight), whole.under.multiply(total)));
             }
             return NONE;
         }
