@@ -90,27 +90,27 @@ class AuditedLifeTest {
         return List.of(
                 lie("pots.commands", 2, moves(1), 3),
                 lie("statements.payments", 2, moves(15), 3),
-                lie("statements.fee", 61, all(), 2, 4),
-                lie("statements.earned", 127, all(), 3, 0, 3),
+                lie("statements.fee", 61, AuditedLifeTest::all, 2, 4),
+                lie("statements.earned", 127, AuditedLifeTest::all, 3, 0, 3),
                 lie("reputation.outcomes", 110, body -> at(body, 3) <= 2, 5, 0, 2),
-                lie("reputation.taken-back", 111, all(), 4, 0, 3),
-                lie("stakers.claims", 17, all(), 2),
-                lie("stakers.accrual", 16, all(), 1),
-                lie("stakers.weights", 15, all(), 3),
-                lie("stakers.programmes", 136, all(), 1, 5),
-                lie("stakers.programmes", 137, all(), 2),
-                lie("schedules.released", 3, all(), 2),
-                lie("slashes.taken", 13, all(), 6),
-                lie("slashes.overturned", 49, all(), 5),
-                lie("royalties.descent", 51, all(), 1, 4, 0, 3),
-                lie("validators.points", 112, all(), 7, 0, 3),
+                lie("reputation.taken-back", 111, AuditedLifeTest::all, 4, 0, 3),
+                lie("stakers.claims", 17, AuditedLifeTest::all, 2),
+                lie("stakers.accrual", 16, AuditedLifeTest::all, 1),
+                lie("stakers.weights", 15, AuditedLifeTest::all, 3),
+                lie("stakers.programmes", 136, AuditedLifeTest::all, 1, 5),
+                lie("stakers.programmes", 137, AuditedLifeTest::all, 2),
+                lie("schedules.released", 3, AuditedLifeTest::all, 2),
+                lie("slashes.taken", 13, AuditedLifeTest::all, 6),
+                lie("slashes.overturned", 49, AuditedLifeTest::all, 5),
+                lie("royalties.descent", 51, AuditedLifeTest::all, 1, 4, 0, 3),
+                lie("validators.points", 112, AuditedLifeTest::all, 7, 0, 3),
                 lie("validators.outcomes", 110, body -> at(body, 3) == 3, 5, 0, 3),
-                lie("validators.gold", 114, all(), 4),
-                lie("validators.epochs", 115, all(), 3),
-                lie("validators.claims", 116, all(), 3),
-                lie("validators.approvals", 117, all(), 2, 0, 2),
-                lie("validators.approvals-paid", 118, all(), 4),
-                lie("bonuses.amounts", 125, all(), 4),
+                lie("validators.gold", 114, AuditedLifeTest::all, 4),
+                lie("validators.epochs", 115, AuditedLifeTest::all, 3),
+                lie("validators.claims", 116, AuditedLifeTest::all, 3),
+                lie("validators.approvals", 117, AuditedLifeTest::all, 2, 0, 2),
+                lie("validators.approvals-paid", 118, AuditedLifeTest::all, 4),
+                lie("bonuses.amounts", 125, AuditedLifeTest::all, 4),
                 lie(
                         "bonuses.ratings",
                         126,
@@ -120,8 +120,8 @@ class AuditedLifeTest {
                         5,
                         0,
                         2),
-                lie("jobs.amounts", 53, all(), 4),
-                lie("jobs.amounts", 54, all(), 3),
+                lie("jobs.amounts", 53, AuditedLifeTest::all, 4),
+                lie("jobs.amounts", 54, AuditedLifeTest::all, 3),
                 lie("community.spent", 2, moves(33), 3));
     }
 
@@ -167,8 +167,8 @@ class AuditedLifeTest {
         return new Lie(check, kind, fits, LongStream.of(path).boxed().toList());
     }
 
-    private static Predicate<Item.Map> all() {
-        return body -> true;
+    private static boolean all(Item.Map body) {
+        return true;
     }
 
     private static Predicate<Item.Map> moves(long reason) {
