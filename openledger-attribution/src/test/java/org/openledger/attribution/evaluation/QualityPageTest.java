@@ -105,7 +105,7 @@ class QualityPageTest {
                         .lower())
                 .isGreaterThanOrEqualTo(0.3);
         assertThat(number(report, "perceptron", "exact", "decoys below 0").value())
-                .isEqualTo(1);
+                .isGreaterThanOrEqualTo(0.95);
         holdsAnywhere(report, "perceptron");
     }
 
@@ -179,7 +179,7 @@ class QualityPageTest {
             Measured on the handwritten digits (1,797 images, 64 grey values, 10 classes). LDS is the rank correlation of summed scores with what training on random halves of the rows did to each query
             (rules A220 and A221): 1 is perfect, 0 is chance; in brackets its 95 % interval over queries and halves. Every parameter was chosen on other halves and other queries. The noise ceiling is
             what perfect scores would reach, given the chance of training. A decoy has the input of a query and a wrong label: it harms, and a method that scores it above 0 pays for
-            likeness. Leaving one out is refitting without each row.
+            likeness; decoys are scored by one model, trained with them. Leaving one out is refitting without each row.
 
             All numbers are the same to the bit on every machine. The profile soak measures them again; `-Dopenledger.regenerate=true` writes this page. The table beside it,
             `attribution-quality.csv`, has every number in full.
