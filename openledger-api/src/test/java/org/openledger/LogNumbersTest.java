@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openledger.attribution.Grade;
 import org.openledger.attribution.TokenEvidence;
+import org.openledger.attribution.Unit;
 import org.openledger.datanet.ChangeProposal;
 import org.openledger.datanet.ContentKind;
 import org.openledger.datanet.ContributionStatus;
@@ -37,6 +38,7 @@ import org.openledger.review.CheckVerdict;
 import org.openledger.review.ExpertTask;
 import org.openledger.review.Ground;
 import org.openledger.review.Vote;
+import org.openledger.spi.GradientSource;
 import org.openledger.stake.Slash;
 import org.openledger.stake.Stake;
 import org.openledger.stake.StakePurpose;
@@ -71,6 +73,8 @@ class LogNumbersTest {
             Map.entry(Job.Status.class, "OPEN DONE CANCELLED EXPIRED"),
             Map.entry(RoyaltyMode.class, "ABSOLUTE RELATIVE"),
             Map.entry(Grade.class, "EXACT MEASURED NONE"),
+            Map.entry(Unit.class, "NATS NONE"),
+            Map.entry(GradientSource.Side.class, "ROWS QUERIES"),
             Map.entry(TokenEvidence.Standing.class, "CREDITED ECHO UNKNOWN NO_GAIN"),
             Map.entry(
                     TokenEvent.Reason.class,

@@ -3,6 +3,7 @@ package org.openledger.attribution.evaluation;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.openledger.attribution.Method;
 import org.openledger.attribution.influence.InfluenceMethod;
 import org.openledger.attribution.influence.ScoreMatrix;
 import org.openledger.audit.Hash;
@@ -14,12 +15,12 @@ import org.openledger.spi.GradientSource;
 /**
  * How well a method did on one model, and from what that follows. A method without a grade on a model is not paid by.
  *
- * @param method its description, version and parameters included
+ * @param method name, version and the hash of its parameters
  * @param lds the linear datamodelling score with its interval
  * @param scores what was graded
  * @param evidence the hash of method, models, retrainings, scores and the seed of the interval: whoever has the models repeats it to the bit
  */
-public record Grading(String method, Lds lds, ScoreMatrix scores, Hash evidence) {
+public record Grading(Method method, Lds lds, ScoreMatrix scores, Hash evidence) {
 
     /** The fewest subsets that a grade is given on: with fewer the interval is wider than any use of it. */
     public static final int MIN_SUBSETS = 30;
@@ -48,7 +49,7 @@ public record Grading(String method, Lds lds, ScoreMatrix scores, Hash evidence)
         Require.inRange(truth.queries(), MIN_QUERIES, Integer.MAX_VALUE, "queries to grade on");
         ScoreMatrix scores = method.scores(models, threads);
         Lds lds = Lds.of(scores, truth, seed);
-        return new Grading(method.description(), lds, scores, evidence(method, models, truth, scores, seed));
+        return new Grading(method.identity(), lds, scores, evidence(method, models, truth, scores, seed));
     }
 
     private static Hash evidence(
@@ -94,9 +95,10 @@ public record Grading(String method, Lds lds, ScoreMatrix scores, Hash evidence)
     public MethodGrade toMethodGrade(ModelId model, List<Grading> before) {
         int lower = ppm(lds.lower());
         List<MethodGrade.Agreement> agreements = before.stream()
-                .map(other -> new MethodGrade.Agreement(other.method, ppm(agreement(other))))
+                .map(other -> new MethodGrade.Agreement(other.method.label(), ppm(agreement(other))))
                 .toList();
-        return new MethodGrade(model, method, ppm(lds.value()), lower, Math.max(0, lower), evidence, agreements);
+        return new MethodGrade(
+                model, method.label(), ppm(lds.value()), lower, Math.max(0, lower), evidence, agreements);
     }
 
     private static int ppm(double value) {

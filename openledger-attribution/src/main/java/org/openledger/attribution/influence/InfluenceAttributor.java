@@ -24,8 +24,6 @@ import org.openledger.spi.Verdict;
  */
 public final class InfluenceAttributor implements Attributor {
 
-    private static final int VERSION = 1;
-
     private final InfluenceMethod method;
     private final int threads;
 
@@ -42,7 +40,7 @@ public final class InfluenceAttributor implements Attributor {
 
     @Override
     public Method method() {
-        return new Method(method.name(), VERSION, method.parameters());
+        return method.identity();
     }
 
     @Override

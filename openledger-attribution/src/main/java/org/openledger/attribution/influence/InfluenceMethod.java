@@ -3,6 +3,7 @@ package org.openledger.attribution.influence;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.openledger.attribution.Method;
 import org.openledger.attribution.Unit;
 import org.openledger.audit.Hash;
 import org.openledger.spi.GradientSource;
@@ -64,6 +65,12 @@ public interface InfluenceMethod {
     /** Returns the hash of {@link #description}. */
     default Hash parameters() {
         return Hash.sha256(description().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns what attributions and grades carry: name, version and the hash of the parameters. */
+    default Method identity() {
+        String version = description().substring(name().length() + 1).split(" ", 2)[0];
+        return new Method(name(), Integer.parseInt(version), parameters());
     }
 
     /** Returns the first word of {@link #description} up to its version. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
+import org.openledger.attribution.Method;
 import org.openledger.attribution.influence.ExactInfluence;
 import org.openledger.attribution.influence.GradDot;
 import org.openledger.attribution.influence.InfluenceMethod;
@@ -21,6 +22,7 @@ import org.openledger.attribution.learner.SoftmaxRegression;
 import org.openledger.attribution.learner.TableData;
 import org.openledger.attribution.learner.TrainedModel;
 import org.openledger.attribution.numeric.CounterRandom;
+import org.openledger.audit.Hash;
 import org.openledger.model.ModelId;
 import org.openledger.reward.MethodGrade;
 import org.openledger.spi.GradientSource.Target;
@@ -158,11 +160,13 @@ class GradingLaws {
         MethodGrade recorded = grade.toMethodGrade(new ModelId(7), List.of(other));
         assertThat(recorded.ldsPpm()).isEqualTo((int) Math.floor(grade.lds().value() * 1e6));
         assertThat(recorded.weightPpm()).isEqualTo((int) Math.floor(grade.lds().lower() * 1e6));
-        assertThat(recorded.agreements().get(0).method()).isEqualTo(new GradDot().description());
+        assertThat(recorded.agreements().get(0).method())
+                .isEqualTo(new GradDot().identity().label());
         assertThat(recorded.agreements().get(0).spearmanPpm()).isBetween(1, 999_999);
 
         ScoreMatrix noise = Baselines.random(60, 12, 1);
-        Grading worthless = new Grading("noise/1", Lds.of(noise, truth, 1), noise, grade.evidence());
+        Grading worthless =
+                new Grading(new Method("noise", 1, Hash.ZERO), Lds.of(noise, truth, 1), noise, grade.evidence());
         assertThat(worthless.lds().lower()).isNegative();
         assertThat(worthless.toMethodGrade(new ModelId(7), List.of()).weightPpm())
                 .isZero();

@@ -27,6 +27,7 @@ class DocumentationTest {
         for (Path source : List.of(
                 Path.of("src/test/java/org/openledger/samples/docs/TutorialTest.java"),
                 Path.of("src/test/java/org/openledger/samples/docs/DatanetPageTest.java"),
+                Path.of("src/test/java/org/openledger/samples/docs/AttributionPageTest.java"),
                 Path.of("src/main/java/org/openledger/samples/studies/SpamVsSlash.java"),
                 Path.of("src/test/java/org/openledger/samples/studies/StudiesTest.java"),
                 ROOT.resolve(".ci/consumer/src/main/java/com/example/QuickStart.java"),
