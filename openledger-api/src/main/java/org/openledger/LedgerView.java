@@ -206,6 +206,9 @@ public interface LedgerView {
      */
     List<ValidatorPay> validatorPay(AccountId account);
 
+    /** Returns the validators who let a row in: those who revealed a vote to accept it in its first decided round, in order of the committee. */
+    List<AccountId> approvers(ContributionId row);
+
     /**
      * Returns what answers have earned for a validator who had voted for a row, and it has not yet drawn; void while the row is slashed.
      *

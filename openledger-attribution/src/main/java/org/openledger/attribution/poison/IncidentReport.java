@@ -13,8 +13,6 @@ import org.openledger.datanet.Contribution;
 import org.openledger.datanet.ContributionId;
 import org.openledger.internal.Require;
 import org.openledger.party.AccountId;
-import org.openledger.review.Review;
-import org.openledger.review.Vote;
 
 /**
  * From one bad output back to its causes: the rows that pushed the model to say it, who wrote them, who let them in, and at which steps they were learnt.
@@ -36,7 +34,7 @@ public record IncidentReport(List<Cause> causes) {
      * @param row which
      * @param score what it did to the output, in billionths of the method's unit
      * @param author who wrote it
-     * @param acceptedBy the validators of its last round who revealed a vote to accept it, in order of the committee
+     * @param acceptedBy the validators who let it in, in order of their committee
      * @param steps at which training saw it, if there is a record
      */
     public record Cause(
@@ -82,22 +80,6 @@ public record IncidentReport(List<Cause> causes) {
         Contribution row = ledger.contribution(score.row())
                 .orElseThrow(() -> new IllegalArgumentException(score.row() + " is unknown: the ledger has "
                         + ledger.contributions() + " rows, give the ledger of the attribution"));
-        List<AccountId> acceptedBy =
-                ledger.review(score.row()).map(IncidentReport::accepters).orElse(List.of());
-        return new Cause(score.row(), score.value(), row.author(), acceptedBy, steps);
-    }
-
-    private static List<AccountId> accepters(Review review) {
-        List<AccountId> accepters = new ArrayList<>();
-        for (int i = 0; i < review.ballots().size(); i++) {
-            if (review.ballots()
-                    .get(i)
-                    .vote()
-                    .filter(vote -> vote == Vote.ACCEPT)
-                    .isPresent()) {
-                accepters.add(review.committee().get(i));
-            }
-        }
-        return accepters;
+        return new Cause(score.row(), score.value(), row.author(), ledger.approvers(score.row()), steps);
     }
 }

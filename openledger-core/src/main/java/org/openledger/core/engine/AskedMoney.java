@@ -80,6 +80,11 @@ interface AskedMoney extends Asked {
     }
 
     @Override
+    default List<AccountId> approvers(ContributionId row) {
+        return ask(state -> state.approvers(row));
+    }
+
+    @Override
     default Amount approvalPay(ContributionId row, AccountId account) {
         return ask(state -> state.approvalPay(row, account));
     }

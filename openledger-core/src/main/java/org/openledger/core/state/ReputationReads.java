@@ -102,8 +102,13 @@ interface ReputationReads extends OverRooms {
     }
 
     @Override
+    default List<AccountId> approvers(ContributionId row) {
+        return votes(row).approvers();
+    }
+
+    @Override
     default Amount approvalPay(ContributionId row, AccountId account) {
-        int place = votes(row).approvers().indexOf(account);
+        int place = approvers(row).indexOf(account);
         return place < 0
                 ? Amount.ZERO
                 : approvalPay(row).map(pay -> pay.left(place)).orElse(Amount.ZERO);

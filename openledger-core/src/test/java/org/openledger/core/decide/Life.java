@@ -271,6 +271,7 @@ final class Life {
                 by(
                         town.state.request(newest).map(InferenceRequest::payer).orElseGet(this::person),
                         new RewardCommand.Rate(newest, random.nextBoolean()));
+            case 2 -> by(OPERATOR, new RewardCommand.MeterEnergy(newest, random.nextInt(60_000_000), Hash.ZERO));
             default -> grade();
         };
     }
