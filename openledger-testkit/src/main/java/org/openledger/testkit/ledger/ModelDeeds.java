@@ -53,7 +53,7 @@ final class ModelDeeds {
     }
 
     void meterJob() {
-        choice.town().node().models().meterJob(choice.job(), choice.size() % 100, choice.size());
+        choice.town().node().models().meterJob(choice.job(), choice.size() % 100, 1 + choice.size());
     }
 
     void closeJob() {
