@@ -13,7 +13,11 @@ final class Lasso {
     static final int PENALTIES = 24;
 
     private static final double LEAST_RATIO = 1e-3;
-    private static final int MAX_SWEEPS = 1_000;
+    private static final int LEAST_SWEEPS = 1_000;
+
+    /** How many products a descent may take: enough for every small context to settle, and a bound for the largest. */
+    private static final long MOST_PRODUCTS = 1L << 27;
+
     private static final double TOLERANCE = 1e-10;
 
     private final double[][] gram;
@@ -50,11 +54,12 @@ final class Lasso {
         return path;
     }
 
-    /** Sweeps over the sources until no weight moves any more; the gradient is kept as {@code correlations − gram · weights}. */
+    /** Sweeps over the sources until no weight moves any more, or the work is spent; the gradient is kept as {@code correlations − gram · weights}. */
     private void descend(double[] weights, double[] gradient, double penalty) {
         double scale = TOLERANCE * Math.max(penalty, Double.MIN_NORMAL);
         double moved = Double.MAX_VALUE;
-        for (int sweep = 0; sweep < MAX_SWEEPS && moved > scale; sweep++) {
+        long most = Math.max(LEAST_SWEEPS, MOST_PRODUCTS / ((long) weights.length * weights.length));
+        for (long sweep = 0; sweep < most && moved > scale; sweep++) {
             moved = 0;
             for (int j = 0; j < weights.length; j++) {
                 double target = shrunk(gradient[j] + weights[j], penalty);

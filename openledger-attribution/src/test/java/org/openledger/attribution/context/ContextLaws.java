@@ -91,7 +91,7 @@ class ContextLaws {
         double[] penalties = Lasso.penalties(pairs);
         double[][] path = Lasso.path(pairs, penalties);
         assertThat(path[0]).containsOnly(0.0);
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 16; i++) {
             double[] residuals = pairs.residuals(path[i]);
             for (int source = 0; source < size; source++) {
                 double slope = 0;
@@ -99,10 +99,10 @@ class ContextLaws {
                     slope += pairs.sign(pair, source) * residuals[pair] / parts.length;
                 }
                 if (path[i][source] == 0) {
-                    assertThat(Math.abs(slope)).isLessThanOrEqualTo(penalties[i] * (1 + 1e-3));
+                    assertThat(Math.abs(slope)).isLessThanOrEqualTo(penalties[i] * (1 + 1e-6));
                 } else {
                     assertThat(slope)
-                            .isCloseTo(Math.copySign(penalties[i], path[i][source]), within(penalties[i] * 1e-3));
+                            .isCloseTo(Math.copySign(penalties[i], path[i][source]), within(penalties[i] * 1e-6));
                 }
             }
         }
