@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openledger.datanet.ContributionId;
+import org.openledger.datanet.ContributionStatus;
 import org.openledger.datanet.Derivation;
 import org.openledger.governance.Parameters;
 import org.openledger.inference.Settlement.RowCredit;
 import org.openledger.model.ModelId;
 import org.openledger.party.AccountId;
+import org.openledger.review.Claim;
+import org.openledger.review.ReviewCommand.Contest;
+import org.openledger.review.Vote;
 import org.openledger.token.Amount;
 import org.openledger.token.BasisPoints;
 
@@ -57,5 +61,19 @@ class RoleTest {
         assertThat(town.state.earned(BOB)).isEqualTo(Amount.ZERO);
         assertThat(town.state.earned(AUTHOR)).isEqualTo(Amount.open("0.00495"));
         assertThat(town.state.earned(LABELLER).plus(town.state.earned(AUTHOR))).isEqualTo(CONTRIBUTORS);
+    }
+
+    @Test
+    void l222ASlashedParentHasNoPart() {
+        ContributionId label = answers.row(LABELLER, Optional.of(Derivation.labels(clean, HALF)));
+        town.ok(CY, new Contest(clean, Amount.open(5), Claim.quality("spam")));
+        town.nextSeed();
+        answers.village.decide(clean, Vote.SLASH);
+        assertThat(town.row(clean).status()).isEqualTo(ContributionStatus.SLASHED);
+        ModelId model = answers.village.model();
+        answers.answer(BOB, model, List.of(new RowCredit(label, 1_000_000)), Optional.empty());
+        assertThat(town.state.earned(LABELLER)).isEqualTo(CONTRIBUTORS);
+        assertThat(town.state.earned(BOB)).isEqualTo(Amount.ZERO);
+        assertThat(town.state.earned(AUTHOR)).isEqualTo(Amount.ZERO);
     }
 }

@@ -41,9 +41,12 @@ import org.openledger.review.Claim;
 import org.openledger.review.ReviewCommand.Appeal;
 import org.openledger.review.ReviewCommand.Contest;
 import org.openledger.review.Vote;
+import org.openledger.stake.StakeCommand.Bond;
+import org.openledger.stake.StakePurpose;
 import org.openledger.token.Amount;
 import org.openledger.token.BasisPoints;
 import org.openledger.token.Pot;
+import org.openledger.token.TokenCommand.Transfer;
 
 /** L129 to L133: known answers, pay epochs, claims, and the part that waits for a row's use. */
 class ValidatorPayTest {
@@ -94,6 +97,24 @@ class ValidatorPayTest {
         small.town.ok(ADA, new RevealGold(0, row, ACCEPT, SALT));
         assertThat(small.town.no(ADA, new RevealGold(1, row, REJECT, SALT))).isEqualTo(Code.WRONG_STATE);
         small.town.ok(ADA, new CommitGold(NET, Hash.ZERO));
+    }
+
+    /** The operator sits in the committee of a row whose answer it committed to: its vote counts, and is not judged. */
+    @Test
+    void l129WhoKnewTheAnswerIsNotJudgedByIt() {
+        town.ok(BOB, new Transfer(OPERATOR, Amount.open(500)));
+        town.ok(OPERATOR, new Bond(StakePurpose.VALIDATION, Amount.open(500)));
+        ContributionId row = village.screened();
+        town.ok(OPERATOR, new CommitGold(NET, gold(OPERATOR, row, ACCEPT)));
+        town.nextSeed();
+        assertThat(village.review(row).committee()).contains(OPERATOR);
+        village.decide(row, ACCEPT);
+        GoldRevealed shown = Town.only(GoldRevealed.class, town.ok(OPERATOR, new RevealGold(0, row, ACCEPT, SALT)));
+        assertThat(shown.scores())
+                .hasSize(6)
+                .noneMatch(score -> score.validator().equals(OPERATOR));
+        assertThat(town.state.validatorPay(OPERATOR)).isEmpty();
+        assertThat(town.state.reputation(OPERATOR, GENERAL)).isEqualTo(Reputation.of(0, 0));
     }
 
     /** Five right votes share what the pot had; who was wrong has nothing, and no unit is lost. */
