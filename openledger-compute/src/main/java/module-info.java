@@ -6,6 +6,7 @@ module org.openledger.compute {
     requires transitive org.openledger.attribution;
     requires static org.jspecify;
 
+    exports org.openledger.compute.kernel;
     exports org.openledger.compute.ngram;
 
     provides org.openledger.spi.ComputeProvider with
