@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.compute.neural;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openledger.compute.kernel.Kernels;
+import org.openledger.compute.kernel.Matrix;
+import org.openledger.compute.kernel.Panels;
+
+/** The linear maps of a decoder, packed once for many products. */
+final class PackedMaps {
+
+    private final Kernels kernels;
+    private final @Nullable Panels[] forward;
+    private final @Nullable Panels[] backward;
+
+    private PackedMaps(Weights weights, Kernels kernels, boolean both) {
+        this.kernels = kernels;
+        this.forward = new Panels[weights.tables()];
+        this.backward = new Panels[weights.tables()];
+        List<DecoderShape.Table> tables = weights.shape().tables();
+        for (int t = 0; t < forward.length; t++) {
+            if (tables.get(t).kind() == DecoderShape.Table.Kind.MAP) {
+                forward[t] = kernels.pack(weights.matrix(t));
+                backward[t] = both ? kernels.pack(weights.matrix(t).transposed()) : null;
+            }
+        }
+    }
+
+    /** For running alone. */
+    static PackedMaps forServing(Weights weights, Kernels kernels) {
+        return new PackedMaps(weights, kernels, false);
+    }
+
+    /** For running and for slopes. */
+    static PackedMaps forTraining(Weights weights, Kernels kernels) {
+        return new PackedMaps(weights, kernels, true);
+    }
+
+    Kernels kernels() {
+        return kernels;
+    }
+
+    /** Adds to {@code y} what the map makes of {@code x}. */
+    void forward(int table, Matrix x, Matrix y) {
+        kernels.multiplyAdd(x, packed(forward, table), y);
+    }
+
+    /** Adds to {@code dx} the slopes before the map. */
+    void backward(int table, Matrix dy, Matrix dx) {
+        kernels.multiplyAdd(dy, packed(backward, table), dx);
+    }
+
+    private static Panels packed(@Nullable Panels[] panels, int table) {
+        Panels found = panels[table];
+        if (found == null) {
+            throw new IllegalStateException("table " + table + " was not packed for this direction");
+        }
+        return found;
+    }
+}
