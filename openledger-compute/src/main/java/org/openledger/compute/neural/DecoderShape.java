@@ -85,7 +85,7 @@ public record DecoderShape(int vocabulary, int width, int layers, int heads, int
         return FIRST_LAYER + layer * PER_LAYER;
     }
 
-    int map(int layer, Projection projection) {
+    public int map(int layer, Projection projection) {
         int gains = projection.compareTo(Projection.UP) < 0 ? 1 : 2;
         return attentionGain(layer) + gains + projection.ordinal();
     }

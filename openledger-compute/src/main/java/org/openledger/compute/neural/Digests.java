@@ -7,11 +7,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 over floats, each as its 4 bits patterns' bytes, lowest first. */
-final class Digests {
+public final class Digests {
 
     private Digests() {}
 
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -19,7 +19,7 @@ final class Digests {
         }
     }
 
-    static void update(MessageDigest digest, float[] numbers, int chunk) {
+    public static void update(MessageDigest digest, float[] numbers, int chunk) {
         ByteBuffer buffer = ByteBuffer.allocate(Float.BYTES * Math.min(chunk, numbers.length))
                 .order(ByteOrder.LITTLE_ENDIAN);
         for (int from = 0; from < numbers.length; from += chunk) {

@@ -2,7 +2,7 @@
 package org.openledger.compute.neural;
 
 /** Refuses numbers that are none: their bits differ from machine to machine, and nothing that follows from them means anything. */
-final class Finite {
+public final class Finite {
 
     private Finite() {}
 

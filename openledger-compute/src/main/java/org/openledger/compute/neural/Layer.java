@@ -4,7 +4,6 @@ package org.openledger.compute.neural;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** One layer's part of a {@link Pass}: attention, then the feed-forward part, each added to the stream. */
 final class Layer {
@@ -34,21 +33,15 @@ final class Layer {
     private final float[] attentionSlope;
     private final float[] downSlope;
 
-    Layer(
-            int layer,
-            Weights weights,
-            PackedMaps packed,
-            @Nullable Adaptation adaptation,
-            int capacity,
-            Attention attention,
-            Rotary rotary) {
+    Layer(int layer, Weights weights, PackedMaps packed, int capacity, Attention attention, Rotary rotary) {
         this.shape = weights.shape();
         this.weights = weights;
         this.layer = layer;
         this.attention = attention;
         this.rotary = rotary;
         for (Projection projection : Projection.values()) {
-            maps.put(projection, Pass.trace(shape.map(layer, projection), shape, packed, adaptation, capacity));
+            int table = shape.map(layer, projection);
+            maps.put(projection, new MapTrace(table, shape.tables().get(table), packed));
         }
         int size = capacity * shape.width();
         before = new Normed(shape.width(), capacity);

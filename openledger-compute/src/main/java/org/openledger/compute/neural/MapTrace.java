@@ -11,28 +11,29 @@ import org.openledger.compute.kernel.Matrix;
  *
  * <p>The gradient of the map is {@code xᵀ dy}; of A {@code (s dy B)ᵀ x}; of B {@code dyᵀ (s x Aᵀ)}.
  */
-final class MapTrace {
+public final class MapTrace {
 
     private final int table;
     private final int inputs;
     private final int outputs;
     private final PackedMaps maps;
-    private final @Nullable LowRank addition;
-    private final float[] between;
-    private final float[] dBetween;
+    private @Nullable LowRank addition;
+    private float[] between = {};
+    private float[] dBetween = {};
     private float[] x = {};
     private float[] dy = {};
     private int length;
 
-    MapTrace(int table, DecoderShape.Table size, PackedMaps maps, @Nullable LowRank addition, int capacity) {
+    MapTrace(int table, DecoderShape.Table size, PackedMaps maps) {
         this.table = table;
         this.inputs = size.rows();
         this.outputs = size.columns();
         this.maps = maps;
-        this.addition = addition;
-        int rank = addition == null ? 0 : addition.rank();
-        this.between = new float[capacity * rank];
-        this.dBetween = new float[capacity * rank];
+    }
+
+    /** Puts another addition in the place of the one before, or none. */
+    void adapt(@Nullable LowRank another) {
+        addition = another;
     }
 
     /** Sets {@code y} to what the map and its addition make of {@code x}, which is kept, not copied. */
@@ -44,7 +45,7 @@ final class MapTrace {
         Matrix out = rows(y, length, outputs);
         maps.forward(table, in, out);
         if (addition != null) {
-            Arrays.fill(between, 0, length * addition.rank(), 0);
+            between = cleared(between, length * addition.rank());
             addition.forward(maps.kernels(), in, rows(between, length, addition.rank()), out);
         }
     }
@@ -56,19 +57,19 @@ final class MapTrace {
         Matrix before = rows(dx, length, inputs);
         maps.backward(table, slopes, before);
         if (addition != null) {
-            Arrays.fill(dBetween, 0, length * addition.rank(), 0);
+            dBetween = cleared(dBetween, length * addition.rank());
             addition.backward(maps.kernels(), slopes, rows(dBetween, length, addition.rank()), before);
         }
     }
 
     /** Adds this sequence's gradient of the map. */
-    void addGradient(Kernels kernels, float[] gradient) {
+    public void addGradient(Kernels kernels, float[] gradient) {
         kernels.multiplyAdd(
                 rows(x, length, inputs).transposed(), rows(dy, length, outputs), Matrix.of(gradient, inputs, outputs));
     }
 
     /** Adds this sequence's gradients of the addition's two tables. */
-    void addGradient(Kernels kernels, float[] dA, float[] dB) {
+    public void addGradient(Kernels kernels, float[] dA, float[] dB) {
         LowRank low = required();
         kernels.multiplyAdd(
                 rows(dBetween, length, low.rank()).transposed(),
@@ -78,6 +79,14 @@ final class MapTrace {
                 rows(dy, length, outputs).transposed(),
                 rows(between, length, low.rank()),
                 Matrix.of(dB, outputs, low.rank()));
+    }
+
+    private static float[] cleared(float[] room, int size) {
+        if (room.length < size) {
+            return new float[size];
+        }
+        Arrays.fill(room, 0, size, 0);
+        return room;
     }
 
     private static Matrix rows(float[] numbers, int rows, int columns) {
@@ -91,23 +100,23 @@ final class MapTrace {
         return addition;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
-    float[] inputs() {
+    public float[] inputs() {
         return x;
     }
 
-    float[] slopes() {
+    public float[] slopes() {
         return dy;
     }
 
-    float[] between() {
+    public float[] between() {
         return between;
     }
 
-    float[] betweenSlopes() {
+    public float[] betweenSlopes() {
         return dBetween;
     }
 }

@@ -7,17 +7,27 @@ import org.openledger.compute.kernel.Kernels;
 import org.openledger.compute.kernel.Matrix;
 import org.openledger.compute.kernel.Panels;
 
-/** The linear maps of a decoder, packed once for many products. */
-final class PackedMaps {
+/** The linear maps of a decoder, packed for many products. */
+public final class PackedMaps {
 
     private final Kernels kernels;
     private final @Nullable Panels[] forward;
     private final @Nullable Panels[] backward;
 
+    private final Weights weights;
+    private final boolean both;
+
     private PackedMaps(Weights weights, Kernels kernels, boolean both) {
+        this.weights = weights;
         this.kernels = kernels;
+        this.both = both;
         this.forward = new Panels[weights.tables()];
         this.backward = new Panels[weights.tables()];
+        pack();
+    }
+
+    /** Packs the weights as they are now. */
+    public void pack() {
         List<DecoderShape.Table> tables = weights.shape().tables();
         for (int t = 0; t < forward.length; t++) {
             if (tables.get(t).kind() == DecoderShape.Table.Kind.MAP) {
@@ -28,16 +38,16 @@ final class PackedMaps {
     }
 
     /** For running alone. */
-    static PackedMaps forServing(Weights weights, Kernels kernels) {
+    public static PackedMaps forServing(Weights weights, Kernels kernels) {
         return new PackedMaps(weights, kernels, false);
     }
 
     /** For running and for slopes. */
-    static PackedMaps forTraining(Weights weights, Kernels kernels) {
+    public static PackedMaps forTraining(Weights weights, Kernels kernels) {
         return new PackedMaps(weights, kernels, true);
     }
 
-    Kernels kernels() {
+    public Kernels kernels() {
         return kernels;
     }
 

@@ -4,7 +4,6 @@ package org.openledger.compute.neural;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.openledger.compute.kernel.Kernels;
 
 /**
@@ -12,7 +11,7 @@ import org.openledger.compute.kernel.Kernels;
  *
  * <p>One thread at a time; used again for the next sequence. Slopes are of the weighted sum of the tokens' losses in nats.
  */
-final class Pass {
+public final class Pass {
 
     private final DecoderShape shape;
     private final Weights weights;
@@ -32,20 +31,19 @@ final class Pass {
      *
      * @param weights whose gains and embeddings are read as they are at each call
      * @param maps the same weights' linear maps
-     * @param adaptation what is added to them, if anything
      * @param capacity the longest sequence, at most the shape's context
      */
-    Pass(Weights weights, PackedMaps maps, @Nullable Adaptation adaptation, int capacity) {
+    public Pass(Weights weights, PackedMaps maps, int capacity) {
         this.shape = weights.shape();
         this.weights = weights;
         Rotary rotary = new Rotary(shape);
         Attention attention = new Attention(shape, maps.kernels());
         List<Layer> built = new ArrayList<>();
         for (int layer = 0; layer < shape.layers(); layer++) {
-            built.add(new Layer(layer, weights, maps, adaptation, capacity, attention, rotary));
+            built.add(new Layer(layer, weights, maps, capacity, attention, rotary));
         }
         this.layers = built.toArray(new Layer[0]);
-        this.head = trace(shape.head(), shape, maps, adaptation, capacity);
+        this.head = new MapTrace(shape.head(), shape.tables().get(shape.head()), maps);
         this.stream = new float[capacity * shape.width()];
         this.slope = new float[capacity * shape.width()];
         this.lastNormed = new float[capacity * shape.width()];
@@ -55,14 +53,17 @@ final class Pass {
         this.lastGain = new float[shape.width()];
     }
 
-    static MapTrace trace(
-            int table, DecoderShape shape, PackedMaps maps, @Nullable Adaptation adaptation, int capacity) {
-        LowRank addition = adaptation == null ? null : adaptation.at(table);
-        return new MapTrace(table, shape.tables().get(table), maps, addition, capacity);
+    /** Puts another adaptation in the place of the one before; at first there is none. */
+    public void adapt(Adaptation adaptation) {
+        for (int table = 0; table < weights.tables(); table++) {
+            if (shape.tables().get(table).kind() == DecoderShape.Table.Kind.MAP) {
+                map(table).adapt(adaptation.at(table));
+            }
+        }
     }
 
     /** Computes the logits of what follows each position; the array is the pass's own, position by position. */
-    float[] forward(int[] sequence) {
+    public float[] forward(int[] sequence) {
         tokens = sequence;
         int length = sequence.length;
         float[] embeddings = weights.table(DecoderShape.EMBEDDING);
@@ -84,7 +85,7 @@ final class Pass {
      * @param weight how much each token's loss counts
      * @return the sum of the tokens' losses in nats, without the weight
      */
-    double backward(int[] targets, float weight) {
+    public double backward(int[] targets, float weight) {
         double loss = lossSlopes(targets, weight);
         backward(tokens.length);
         return loss;
@@ -121,7 +122,7 @@ final class Pass {
     }
 
     /** Adds this sequence's gradient of one table, from what {@link #backward} kept. */
-    void addGradient(int table, Kernels kernels, float[] gradient) {
+    public void addGradient(int table, Kernels kernels, float[] gradient) {
         if (table == DecoderShape.EMBEDDING) {
             for (int t = 0; t < tokens.length; t++) {
                 add(slope, t * shape.width(), gradient, tokens[t] * shape.width(), shape.width());
@@ -137,7 +138,7 @@ final class Pass {
     }
 
     /** What the map of a table saw. */
-    MapTrace map(int table) {
+    public MapTrace map(int table) {
         return table == shape.head() ? head : layers[(table - 1) / DecoderShape.PER_LAYER].map(table);
     }
 

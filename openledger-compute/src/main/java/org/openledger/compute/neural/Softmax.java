@@ -2,7 +2,7 @@
 package org.openledger.compute.neural;
 
 /** Turns numbers into shares of 1: {@code e^(x_i - max) / sum}, summed in order of their places. */
-final class Softmax {
+public final class Softmax {
 
     private Softmax() {}
 

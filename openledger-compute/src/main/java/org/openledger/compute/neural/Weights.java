@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import org.openledger.attribution.numeric.CounterRandom;
 import org.openledger.audit.Hash;
@@ -42,7 +43,10 @@ public final class Weights {
             CounterRandom draws = random.split(t);
             float[] into = weights.numbers[t];
             for (int i = 0; i < into.length; i++) {
-                into[i] = table.kind() == DecoderShape.Table.Kind.GAIN ? 1 : (float) (deviation * draws.gaussian(i));
+                into[i] = (float) (deviation * draws.gaussian(i));
+            }
+            if (table.kind() == DecoderShape.Table.Kind.GAIN || deviation == 0) {
+                Arrays.fill(into, table.kind() == DecoderShape.Table.Kind.GAIN ? 1 : 0);
             }
         }
         return weights;
@@ -115,20 +119,20 @@ public final class Weights {
         return numbers[table].clone();
     }
 
-    int tables() {
+    public int tables() {
         return numbers.length;
     }
 
-    float[] table(int table) {
+    public float[] table(int table) {
         return numbers[table];
     }
 
-    Matrix matrix(int table) {
+    public Matrix matrix(int table) {
         return Matrix.of(
                 numbers[table], tables.get(table).rows(), tables.get(table).columns());
     }
 
-    Weights copy() {
+    public Weights copy() {
         float[][] copied = new float[numbers.length][];
         for (int t = 0; t < copied.length; t++) {
             copied[t] = numbers[t].clone();

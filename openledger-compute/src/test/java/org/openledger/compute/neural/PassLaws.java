@@ -31,7 +31,7 @@ class PassLaws {
 
     @Test
     void N300_logitsAreThoseOfTheDefinition() {
-        float[] logits = new Pass(weights, PackedMaps.forServing(weights, kernels), null, 16).forward(TOKENS);
+        float[] logits = new Pass(weights, PackedMaps.forServing(weights, kernels), 16).forward(TOKENS);
         double[][] expected = new PlainDecoder(SMALL, tables).logits(TOKENS);
         for (int i = 0; i < TOKENS.length * SMALL.vocabulary(); i++) {
             assertThat((double) logits[i]).isCloseTo(expected[i / 11][i % 11], within(2e-5));
@@ -40,7 +40,7 @@ class PassLaws {
 
     @Test
     void N301_everyGradientIsTheSlopeOfTheLoss() {
-        Pass pass = new Pass(weights, PackedMaps.forTraining(weights, kernels), null, 16);
+        Pass pass = new Pass(weights, PackedMaps.forTraining(weights, kernels), 16);
         pass.forward(TOKENS);
         double loss = pass.backward(TARGETS, 1);
         assertThat(loss).isCloseTo(new PlainDecoder(SMALL, tables).loss(TOKENS, TARGETS), within(1e-4));
@@ -67,8 +67,8 @@ class PassLaws {
                             ? Optional.of(new LowRank(RANK, narrow(a[t]), narrow(b[t]), (float) SCALE, kernels))
                             : Optional.empty());
         }
-        Pass pass = new Pass(
-                weights, PackedMaps.forTraining(weights, kernels), new Adaptation(SMALL, additions), TOKENS.length);
+        Pass pass = new Pass(weights, PackedMaps.forTraining(weights, kernels), TOKENS.length);
+        pass.adapt(new Adaptation(SMALL, additions));
         float[] logits = pass.forward(TOKENS);
         double[][] expected = new PlainDecoder(SMALL, tables, a, b, SCALE).logits(TOKENS);
         assertThat((double) logits[7 * 11 + 3]).isCloseTo(expected[7][3], within(2e-5));
@@ -105,7 +105,7 @@ class PassLaws {
 
     @Test
     void N303_laterTokensChangeNothingBeforeThem() {
-        Pass pass = new Pass(weights, PackedMaps.forServing(weights, kernels), null, 16);
+        Pass pass = new Pass(weights, PackedMaps.forServing(weights, kernels), 16);
         float[] whole = pass.forward(TOKENS).clone();
         for (int length = 1; length <= TOKENS.length; length++) {
             float[] part = pass.forward(Arrays.copyOf(TOKENS, length));
