@@ -108,12 +108,11 @@ class LearnerLaws {
             }
             in = out;
         }
-        double all = 0;
-        for (double z : in) {
-            all += Math.exp(z);
+        double others = 0;
+        for (int o = 0; o < in.length; o++) {
+            others += o == label ? 0 : Math.exp(in[o] - in[label]);
         }
-        double p = Math.exp(in[label]) / all;
-        return new double[] {-Math.log(p), -Math.log(p / (1 - p))};
+        return new double[] {Math.log1p(others), Math.log(others)};
     }
 
     @Property(tries = 10)
