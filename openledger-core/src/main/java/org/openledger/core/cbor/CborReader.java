@@ -80,6 +80,14 @@ public final class CborReader {
         return entries;
     }
 
+    /** Reads the head of a map that must have exactly that many entries. */
+    public void map(int entries) {
+        int found = map();
+        if (found != entries) {
+            throw input.wrong("a map of " + found + " entries", "one of " + entries);
+        }
+    }
+
     /** Reads the next key of a map: above the one before, at most 2<sup>31</sup>−1. */
     public int key() {
         long key = input.argument(Cbor.UNSIGNED, "an unsigned integer as map key");
@@ -211,8 +219,25 @@ public final class CborReader {
 
     /** Reads one value, whatever it is, with everything inside it, and checks every rule on the way. */
     public void skip() {
+        int depth = nesting.depth();
+        head();
+        while (nesting.depth() > depth) {
+            if (nesting.keyIsNext()) {
+                key();
+            } else {
+                head();
+            }
+        }
+    }
+
+    /** Reads one value without what is inside it. */
+    private void head() {
         switch (peek()) {
-            case UNSIGNED, BIGNUM -> bigUint();
+            case UNSIGNED -> {
+                input.argument(Cbor.UNSIGNED, "an unsigned integer");
+                allow(nesting.value());
+            }
+            case BIGNUM -> bigUint();
             case NEGATIVE -> sint();
             case BYTES -> {
                 int length = input.length(Cbor.BYTES, "a byte string");
@@ -220,17 +245,8 @@ public final class CborReader {
                 input.skip(length);
             }
             case TEXT -> text();
-            case ARRAY -> {
-                for (int items = array(); items > 0; items--) {
-                    skip();
-                }
-            }
-            case MAP -> {
-                for (int entries = map(); entries > 0; entries--) {
-                    key();
-                    skip();
-                }
-            }
+            case ARRAY -> array();
+            case MAP -> map();
             case BOOL -> bool();
             case NULL -> nul();
         }

@@ -15,7 +15,7 @@ final class Nesting {
     static final int MAX_DEPTH = 32;
 
     /** Few items nest deeper. */
-    private static final int INITIAL_DEPTH = 8;
+    private static final int INITIAL_DEPTH = 6;
 
     private static final long NO_KEYS = Long.MIN_VALUE;
     private static final long NO_KEY_YET = -1;
@@ -26,8 +26,8 @@ final class Nesting {
     private long lastKey = NO_KEYS;
     private int depth;
 
-    private long[] expectedOutside = new long[INITIAL_DEPTH];
-    private long[] lastKeyOutside = new long[INITIAL_DEPTH];
+    /** Of each container around the innermost, the outermost first: what it expects behind what is open, and its last key. */
+    private long[] outside = new long[2 * INITIAL_DEPTH];
 
     void clear() {
         depth = 0;
@@ -38,6 +38,11 @@ final class Nesting {
     /** Whether the one item is complete. */
     boolean complete() {
         return depth == 0 && expected == 0;
+    }
+
+    /** How many arrays and maps are open. */
+    int depth() {
+        return depth;
     }
 
     @Nullable
@@ -78,12 +83,11 @@ final class Nesting {
         if (depth == MAX_DEPTH) {
             return "at most " + MAX_DEPTH + " arrays and maps inside each other";
         }
-        if (depth == expectedOutside.length) {
-            expectedOutside = Arrays.copyOf(expectedOutside, MAX_DEPTH);
-            lastKeyOutside = Arrays.copyOf(lastKeyOutside, MAX_DEPTH);
+        if (2 * depth == outside.length) {
+            outside = Arrays.copyOf(outside, 2 * MAX_DEPTH);
         }
-        expectedOutside[depth] = expected;
-        lastKeyOutside[depth] = lastKey;
+        outside[2 * depth] = expected;
+        outside[2 * depth + 1] = lastKey;
         depth++;
         expected = items;
         lastKey = key;
@@ -102,15 +106,16 @@ final class Nesting {
         return null;
     }
 
-    private boolean keyIsNext() {
+    /** Whether a map expects a key now. */
+    boolean keyIsNext() {
         return lastKey != NO_KEYS && (expected & 1) == 0;
     }
 
     private void closeWhatIsComplete() {
         while (expected == 0 && depth > 0) {
             depth--;
-            expected = expectedOutside[depth];
-            lastKey = lastKeyOutside[depth];
+            expected = outside[2 * depth];
+            lastKey = outside[2 * depth + 1];
         }
     }
 }

@@ -11,7 +11,12 @@ import org.openledger.audit.Hash;
 import org.openledger.core.cbor.CborReader;
 import org.openledger.core.cbor.CborWriter;
 
-/** The codecs that are no records: numbers, texts, bytes, lists and what is made of one of them. */
+/**
+ * The codecs that are no records: numbers, texts, bytes, lists and what is made of one of them.
+ *
+ * <p>What they are made of are components of records of Java's own, of which its compiler knows that they never change: from a constant codec it sees
+ * through to the functions inside, and reading an account costs no calls.
+ */
 public final class Basics {
     /** An integer from 0 to 2<sup>63</sup>−1: a count, a time in milliseconds, an ordinal. */
     public static final Codec<Long> LONG = by(CborWriter::uint, CborReader::uint);
@@ -41,32 +46,12 @@ public final class Basics {
 
     /** A codec of two functions. */
     static <T> Codec<T> by(BiConsumer<CborWriter, T> write, Function<CborReader, T> read) {
-        return new Codec<>() {
-            @Override
-            public void write(CborWriter out, T value) {
-                write.accept(out, value);
-            }
-
-            @Override
-            public T read(CborReader in) {
-                return read.apply(in);
-            }
-        };
+        return new By<>(write, read);
     }
 
     /** What stands in the log as something else, such as an id as its ordinal. */
     public static <S, T> Codec<T> as(Codec<S> inner, Function<T, S> unwrap, Function<S, T> wrap) {
-        return new Codec<>() {
-            @Override
-            public void write(CborWriter out, T value) {
-                inner.write(out, unwrap.apply(value));
-            }
-
-            @Override
-            public T read(CborReader in) {
-                return wrap.apply(inner.read(in));
-            }
-        };
+        return new As<>(inner, unwrap, wrap);
     }
 
     /** An enum by position. */
@@ -76,24 +61,53 @@ public final class Basics {
 
     /** An array. */
     public static <T> Codec<List<T>> list(Codec<T> item) {
-        return new Codec<>() {
-            @Override
-            public void write(CborWriter out, List<T> list) {
-                out.array(list.size());
-                for (T each : list) {
-                    item.write(out, each);
-                }
-            }
+        return new ListOf<>(item);
+    }
 
-            @Override
-            public List<T> read(CborReader in) {
-                int items = in.array();
-                List<T> list = new ArrayList<>(items);
-                for (int i = 0; i < items; i++) {
-                    list.add(item.read(in));
-                }
-                return List.copyOf(list);
+    private record By<T>(BiConsumer<CborWriter, T> write, Function<CborReader, T> read) implements Codec<T> {
+        @Override
+        public void write(CborWriter out, T value) {
+            write.accept(out, value);
+        }
+
+        @Override
+        public T read(CborReader in) {
+            return read.apply(in);
+        }
+    }
+
+    private record As<S, T>(Codec<S> inner, Function<T, S> unwrap, Function<S, T> wrap) implements Codec<T> {
+        @Override
+        public void write(CborWriter out, T value) {
+            inner.write(out, unwrap.apply(value));
+        }
+
+        @Override
+        public T read(CborReader in) {
+            return wrap.apply(inner.read(in));
+        }
+    }
+
+    private record ListOf<T>(Codec<T> item) implements Codec<List<T>> {
+        @Override
+        public void write(CborWriter out, List<T> list) {
+            out.array(list.size());
+            for (T each : list) {
+                item.write(out, each);
             }
-        };
+        }
+
+        @Override
+        public List<T> read(CborReader in) {
+            int items = in.array();
+            if (items == 1) {
+                return List.of(item.read(in));
+            }
+            List<T> list = new ArrayList<>(items);
+            for (int i = 0; i < items; i++) {
+                list.add(item.read(in));
+            }
+            return List.copyOf(list);
+        }
     }
 }

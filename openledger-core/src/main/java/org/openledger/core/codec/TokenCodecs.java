@@ -4,7 +4,6 @@ package org.openledger.core.codec;
 import static org.openledger.core.codec.Basics.INT;
 import static org.openledger.core.codec.Basics.LONG;
 import static org.openledger.core.codec.Basics.by;
-import static org.openledger.core.codec.Basics.position;
 import static org.openledger.core.codec.Field.field;
 import static org.openledger.core.codec.PartyCodecs.ACCOUNT;
 import static org.openledger.core.codec.Records.record;
@@ -17,7 +16,6 @@ import org.openledger.token.TokenCommand.Release;
 import org.openledger.token.TokenCommand.Transfer;
 import org.openledger.token.TokenEvent.Minted;
 import org.openledger.token.TokenEvent.Moved;
-import org.openledger.token.TokenEvent.Reason;
 import org.openledger.token.TokenEvent.VestingReleased;
 import org.openledger.token.Vesting;
 
@@ -35,12 +33,7 @@ public final class TokenCodecs {
 
     static final Codec<Minted> MINTED = record(Minted::new, field(AMOUNT, Minted::amount));
 
-    static final Codec<Moved> MOVED = record(
-            Moved::new,
-            field(POT, Moved::from),
-            field(POT, Moved::to),
-            field(AMOUNT, Moved::amount),
-            field(position(Reason.values()), Moved::reason));
+    static final Codec<Moved> MOVED = new MovedCodec();
 
     static final Codec<Burn> BURN = record(Burn::new, field(AMOUNT, Burn::amount));
 
