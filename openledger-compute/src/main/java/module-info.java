@@ -8,6 +8,7 @@ module org.openledger.compute {
 
     exports org.openledger.compute.kernel;
     exports org.openledger.compute.ngram;
+    exports org.openledger.compute.safetensors;
 
     provides org.openledger.spi.ComputeProvider with
             org.openledger.compute.ngram.NgramProvider;
