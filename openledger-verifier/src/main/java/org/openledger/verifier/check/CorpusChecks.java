@@ -15,7 +15,8 @@ import org.openledger.verifier.facts.Attribution.Token;
 
 /** That the counts are those of the tables which the published model commits to (docs/spec/credit.md, C13 to C16). */
 final class CorpusChecks {
-    private static final String FAMILY = "infinite-gram/1";
+    /** The family of models whose tokens can be traced. */
+    static final String FAMILY = "infinite-gram/1";
 
     private CorpusChecks() {}
 

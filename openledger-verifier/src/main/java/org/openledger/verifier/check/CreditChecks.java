@@ -86,8 +86,12 @@ final class CreditChecks {
         }
     }
 
-    /** {@code attribution.credit}: values, Shapley values, gains and parts follow from the counts (C4–C11). */
+    /** {@code attribution.credit}: values, Shapley values, gains and parts follow from the counts (C4–C11), or nobody is credited and scores alone speak (C17). */
     static void credit(Case answer, Ruling ruling) {
+        if (InfluenceAlone.is(answer.dossier())) {
+            InfluenceAlone.credit(answer.dossier(), ruling);
+            return;
+        }
         Attribution attribution = answer.dossier().attribution();
         long evidence = Method.evidence(answer.dossier());
         int before = attribution.promptTokens().size();

@@ -35,6 +35,10 @@ final class OpeningChecks {
         ruling.same(
                 "commitment of the prompt opened", commitment, dossier.request().prompt());
         Attribution attribution = dossier.attribution();
+        if (InfluenceAlone.is(dossier)) {
+            InfluenceAlone.metered(ruling, "prompt");
+            return;
+        }
         ruling.same("bytes of the prompt's tokens", sum(attribution.promptTokens()), (long) text.length());
         ruling.same(
                 "number of the prompt's tokens",
@@ -54,6 +58,10 @@ final class OpeningChecks {
                 commitment,
                 dossier.settlement().output());
         Attribution attribution = dossier.attribution();
+        if (InfluenceAlone.is(dossier)) {
+            InfluenceAlone.metered(ruling, "output");
+            return;
+        }
         ruling.same(
                 "bytes of the output's tokens",
                 sum(attribution.tokens().stream().map(Attribution.Token::bytes).toList()),

@@ -45,12 +45,25 @@ final class SectionChecks {
                 dossier.settlement().request()));
         ruling.step(() -> Dossier.section(bundle.output(), "5 (output)"));
         ruling.step(() -> Dossier.section(bundle.attribution(), "6 (attribution)"));
-        ruling.step(() -> Dossier.section(bundle.openings(), "9 (openings)"));
+        ruling.step(() -> tables(dossier, ruling));
         List<Long> opened = Dossier.section(bundle.rows(), "7 (rows)").stream()
                 .map(Bundle.OpenedRow::row)
                 .toList();
         ruling.same("opened rows", opened, new ArrayList<>(dossier.citedRows()));
         commits(dossier, dossier.citedRows(), ruling);
+    }
+
+    /** The tables of the model, where tokens were counted in them. */
+    private static void tables(Dossier dossier, Ruling ruling) {
+        if (InfluenceAlone.is(dossier)) {
+            ruling.require(
+                    dossier.bundle().openings().isEmpty(),
+                    "section 9 (openings)",
+                    "present",
+                    "absent, for no token is shown");
+        } else {
+            Dossier.section(dossier.bundle().openings(), "9 (openings)");
+        }
     }
 
     private static void manifest(Dossier dossier, Ruling ruling) {

@@ -163,11 +163,19 @@ public record Attribution(
                 fields.maybe(7).isPresent() ? Optional.of(influence(fields.fields(7))) : Optional.empty());
     }
 
+    /** The method with the first digits of its parameters' hash, as influence names it. */
+    public String label() {
+        return label(method, parameters);
+    }
+
+    private static String label(String method, Digest parameters) {
+        return method + "/" + parameters.toString().substring(0, LABEL_DIGITS);
+    }
+
     private static Influence influence(Fields scores) {
         Fields method = scores.fields(1);
         return new Influence(
-                method.text(1) + "/" + method.number(2) + "/"
-                        + method.digest(3).toString().substring(0, LABEL_DIGITS),
+                label(method.text(1) + "/" + method.number(2), method.digest(3)),
                 scores.number(5),
                 scores.records(6, score -> new Score(score.number(1), score.signed(2))));
     }

@@ -10,6 +10,8 @@ import static org.openledger.verifier.world.Write.u;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -35,6 +37,9 @@ final class NaiveInfluence {
 
     /** What of the answer no row owns, in parts per million. */
     long ppm() {
+        if (parts.tokens().isEmpty()) {
+            return 1_000_000;
+        }
         long whole = 0;
         long open = 0;
         for (Attribution.Token token : parts.tokens()) {
@@ -46,10 +51,23 @@ final class NaiveInfluence {
         return open * 1_000_000 / whole;
     }
 
+    /** An attribution by these scores alone. */
+    static NaiveCountModel.Result alone() {
+        Item nothing = rec(u(0), arr(List.of()), arr(List.of()), arr(List.of()), arr(List.of()));
+        Item record = rec(method(), u(2), u(2), arr(List.of()), u(1_000_000), nothing);
+        TreeMap<Long, Item> whole = new TreeMap<>(((Item.Map) record).entries());
+        whole.put(7L, new NaiveInfluence(record).measured());
+        return new NaiveCountModel.Result(new Item.Map(whole), new TreeMap<>(), Set.of());
+    }
+
+    private static Item method() {
+        return rec(t("exact"), u(1), b(PARAMETERS));
+    }
+
     /** Component 7 of the attribution. */
     Item measured() {
         return rec(
-                rec(t("exact"), u(1), b(PARAMETERS)),
+                method(),
                 u(0),
                 u(2),
                 b(Sha256.of(Octets.utf8("inputs"))),

@@ -56,7 +56,9 @@ final class Story {
         /** The first row is challenged after it became active, and the challenge is dismissed. */
         CHALLENGE,
         /** What no row owns is spoken for by scores of a method that has no grade. */
-        INFLUENCE
+        INFLUENCE,
+        /** The model shows no counts, and scores alone speak for the answer. */
+        INFLUENCE_ALONE
     }
 
     private static final long GAS_PRICE = 5;
@@ -127,11 +129,16 @@ final class Story {
                         u(1),
                         u(TEXTS.size()),
                         arr(result.cited().stream().map(this::manifestProof).toList())));
-        sections.put(9L, openings(result));
+        if (turn != Turn.INFLUENCE_ALONE) {
+            sections.put(9L, openings(result));
+        }
         return new Item.Map(sections);
     }
 
     private NaiveCountModel.Result attribute() {
+        if (turn == Turn.INFLUENCE_ALONE) {
+            return NaiveInfluence.alone();
+        }
         NaiveCountModel.Result parts = counts.attribute(PROMPT, OUTPUT);
         if (turn != Turn.INFLUENCE) {
             return parts;
@@ -242,7 +249,11 @@ final class Story {
 
     private void publishModel(Item version) {
         something();
-        Item spec = rec(t("helper"), u(DATANET), arr(t("infinite-gram"), u(1)), arr(arr(t("novelty"), u(32))));
+        Item spec = rec(
+                t("helper"),
+                u(DATANET),
+                arr(t(turn == Turn.INFLUENCE_ALONE ? "perceptron" : "infinite-gram"), u(1)),
+                arr(arr(t("novelty"), u(32))));
         Item artefact = b(tables.artefact(NOVELTY, EVIDENCE, ECHO, NaiveTree.root(manifest())));
         leaves.add(log.append(
                 cast.owner,
@@ -298,7 +309,7 @@ final class Story {
                 ((Item.Map) rec(u(REQUEST), b(output), u(outputTokens), b(root), credits, u(2), b(signature)))
                         .entries());
         long influencePpm = 0;
-        if (turn == Turn.INFLUENCE) {
+        if (turn == Turn.INFLUENCE || turn == Turn.INFLUENCE_ALONE) {
             NaiveInfluence influence = new NaiveInfluence(result.attribution());
             components.put(8L, influence.settled(log.ledger()));
             influencePpm = influence.ppm();

@@ -60,6 +60,11 @@ public final class World {
         return new World(Story.Turn.INFLUENCE);
     }
 
+    /** The story of a model without counts, whose answer scores alone speak for. */
+    public static World withInfluenceAlone() {
+        return new World(Story.Turn.INFLUENCE_ALONE);
+    }
+
     /** Who helps to seal a changed bundle. */
     public enum Forger {
         /** Nobody: what was signed stays as it was signed; the log alone is rebuilt around it and signed. */
