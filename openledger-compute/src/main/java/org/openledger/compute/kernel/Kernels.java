@@ -59,11 +59,11 @@ public interface Kernels {
 
     /** Returns the kernels of the Vector API, if the JVM was started with its module. */
     static Optional<Kernels> vector() {
-        return Optional.empty();
+        return ThisJvm.kernels();
     }
 
     /** Returns the line that says how to get faster kernels, if the JVM has the Vector API but was started without it. */
     static Optional<String> hint() {
-        return Optional.empty();
+        return ThisJvm.hint();
     }
 }

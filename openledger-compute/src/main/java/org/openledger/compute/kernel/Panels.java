@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.compute.kernel;
 
+import java.util.Arrays;
 import org.openledger.internal.Require;
 
 /**
@@ -44,14 +45,38 @@ public final class Panels {
         return columns / WIDTH + (columns % WIDTH == 0 ? 0 : 1);
     }
 
-    /** Copies a block of a matrix; the block's columns begin a panel. */
+    /** Copies a block of a matrix, whose columns begin a panel, and fills up its last panel. */
     static void fill(Matrix b, int fromRow, int toRow, int fromColumn, int toColumn, float[] panels) {
         int depth = toRow - fromRow;
-        for (int j = fromColumn; j < toColumn; j++) {
-            int at = (j - fromColumn) / WIDTH * WIDTH * depth + (j - fromColumn) % WIDTH;
-            for (int k = 0; k < depth; k++) {
-                panels[at + k * WIDTH] = b.data()[b.at(fromRow + k, j)];
+        for (int j = fromColumn; j < toColumn; j += WIDTH) {
+            int at = (j - fromColumn) * depth;
+            int width = Math.min(WIDTH, toColumn - j);
+            if (b.columnStride() == 1) {
+                copyRows(b, fromRow, depth, j, width, panels, at);
+            } else {
+                copyColumns(b, fromRow, depth, j, width, panels, at);
             }
+        }
+    }
+
+    private static void copyRows(Matrix b, int fromRow, int depth, int j, int width, float[] panels, int at) {
+        for (int k = 0; k < depth; k++) {
+            System.arraycopy(b.data(), b.at(fromRow + k, j), panels, at + k * WIDTH, width);
+            Arrays.fill(panels, at + k * WIDTH + width, at + k * WIDTH + WIDTH, 0);
+        }
+    }
+
+    private static void copyColumns(Matrix b, int fromRow, int depth, int j, int width, float[] panels, int at) {
+        float[] data = b.data();
+        int stride = b.rowStride();
+        for (int lane = 0; lane < width; lane++) {
+            int from = b.at(fromRow, j + lane);
+            for (int k = 0; k < depth; k++) {
+                panels[at + lane + k * WIDTH] = data[from + k * stride];
+            }
+        }
+        for (int k = 0; k < depth; k++) {
+            Arrays.fill(panels, at + k * WIDTH + width, at + k * WIDTH + WIDTH, 0);
         }
     }
 
