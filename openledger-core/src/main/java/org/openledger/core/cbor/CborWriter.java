@@ -93,6 +93,25 @@ public final class CborWriter {
         return string(Cbor.BYTES, twosComplement, sign, twosComplement.length - sign);
     }
 
+    /** An integer of {@value #MAX_INTEGER_BITS} bits as four words, the most significant first; written as {@link #uint(BigInteger)} writes it. */
+    public CborWriter uint(long a, long b, long c, long d) {
+        allow(nesting.value());
+        if ((a | b | c) == 0) {
+            return head(Cbor.UNSIGNED, d);
+        }
+        byte[] magnitude = new byte[MAX_INTEGER_BITS / Byte.SIZE];
+        LONGS.set(magnitude, 0, a);
+        LONGS.set(magnitude, 8, b);
+        LONGS.set(magnitude, 16, c);
+        LONGS.set(magnitude, 24, d);
+        int zeros = 0;
+        while (magnitude[zeros] == 0) {
+            zeros++;
+        }
+        room(1)[length++] = (byte) Cbor.TAG_UNSIGNED_BIGNUM;
+        return string(Cbor.BYTES, magnitude, zeros, magnitude.length - zeros);
+    }
+
     /** An integer of either sign. */
     public CborWriter sint(long value) {
         allow(nesting.value());

@@ -30,6 +30,7 @@ public final class LedgerState extends RoomReads {
     private long time;
     private Hash digest = Hash.ZERO;
     private final MessageDigest sha256 = Sha256.digest();
+    private final byte[] before = new byte[Hash.BYTES];
     private final Changes changes = new Changes();
     private final Marks marks = new Marks(rooms.tables());
 
@@ -53,7 +54,8 @@ public final class LedgerState extends RoomReads {
     }
 
     private Hash extended() {
-        sha256.update(digest.bytes());
+        digest.copyTo(before, 0);
+        sha256.update(before);
         marks.digest(changes);
         changes.enter(sha256);
         return Hash.of(sha256.digest());

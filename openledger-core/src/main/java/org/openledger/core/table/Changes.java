@@ -17,8 +17,13 @@ public final class Changes {
 
     /** An entry that has a new value: array {@code [table, key]}, then the value. */
     <K, V> void set(int table, Codec<K> keys, K key, Codec<V> values, V value) {
+        values.write(set(table, keys, key), value);
+    }
+
+    /** An entry whose new value is written to what this returns. */
+    <K> CborWriter set(int table, Codec<K> keys, K key) {
         keys.write(out.next().array(2).uint(table), key);
-        values.write(out.next(), value);
+        return out.next();
     }
 
     /** An entry whose new value has these bytes. */

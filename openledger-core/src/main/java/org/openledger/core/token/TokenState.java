@@ -7,8 +7,8 @@ import java.util.List;
 import org.openledger.Event;
 import org.openledger.OpenLedgerBug;
 import org.openledger.core.codec.TokenCodecs;
-import org.openledger.core.table.KeyedTable;
 import org.openledger.core.table.OrdinalTable;
+import org.openledger.core.table.PotTable;
 import org.openledger.core.table.Room;
 import org.openledger.core.table.Stamp;
 import org.openledger.core.table.Table;
@@ -19,7 +19,7 @@ import org.openledger.token.TokenEvent.Moved;
 
 /** Where the money is. An empty pot has no entry. */
 public final class TokenState implements Room {
-    private final KeyedTable<Pot, Amount> pots;
+    private final PotTable pots;
     private final OrdinalTable<Amount> minted;
     private final BigInteger[] totals = new BigInteger[Pot.Kind.values().length];
 
@@ -28,10 +28,10 @@ public final class TokenState implements Room {
 
     /** No money yet. */
     public TokenState() {
-        this(new KeyedTable<>(1, TokenCodecs.POT, TokenCodecs.AMOUNT), new OrdinalTable<>(2, TokenCodecs.AMOUNT));
+        this(new PotTable(1), new OrdinalTable<>(2, TokenCodecs.AMOUNT));
     }
 
-    private TokenState(KeyedTable<Pot, Amount> pots, OrdinalTable<Amount> minted) {
+    private TokenState(PotTable pots, OrdinalTable<Amount> minted) {
         this.pots = pots;
         this.minted = minted;
         Arrays.fill(totals, BigInteger.ZERO);
@@ -52,7 +52,7 @@ public final class TokenState implements Room {
 
     /** What lies in a pot. */
     public Amount balance(Pot pot) {
-        return pots.find(pot).orElse(Amount.ZERO);
+        return pots.balance(pot);
     }
 
     /** What lies in all pots of a kind. */
@@ -75,13 +75,13 @@ public final class TokenState implements Room {
         if (event instanceof Minted mint) {
             minted.put(0, supply().plus(mint.amount()));
             surplus = surplus.subtract(mint.amount().units());
-            put(Pot.only(Pot.Kind.POOL), mint.amount().units());
+            pots.add(Pot.only(Pot.Kind.POOL), mint.amount());
             count(Pot.Kind.POOL, mint.amount().units());
         } else if (event instanceof Moved move) {
-            BigInteger units = move.amount().units();
-            put(move.from(), units.negate());
-            put(move.to(), units);
+            pots.subtract(move.from(), move.amount());
+            pots.add(move.to(), move.amount());
             if (move.from().kind() != move.to().kind()) {
+                BigInteger units = move.amount().units();
                 count(move.from().kind(), units.negate());
                 count(move.to().kind(), units);
             }
@@ -95,7 +95,7 @@ public final class TokenState implements Room {
 
     /** The pots of a kind that hold something, in order. */
     public List<Pot> pots(Pot.Kind kind) {
-        return pots.keys().stream().filter(pot -> pot.kind() == kind).toList();
+        return pots.pots().stream().filter(pot -> pot.kind() == kind).toList();
     }
 
     /**
@@ -133,20 +133,10 @@ public final class TokenState implements Room {
     private BigInteger[] count() {
         BigInteger[] counted = new BigInteger[totals.length];
         Arrays.fill(counted, BigInteger.ZERO);
-        for (Pot pot : pots.keys()) {
+        for (Pot pot : pots.pots()) {
             int kind = pot.kind().code();
             counted[kind] = counted[kind].add(balance(pot).units());
         }
         return counted;
-    }
-
-    private void put(Pot pot, BigInteger delta) {
-        pots.update(pot, before -> {
-            BigInteger after = before == null ? delta : before.units().add(delta);
-            if (after.signum() < 0) {
-                throw new OpenLedgerBug("pot " + pot + " would fall to " + after + " base units");
-            }
-            return after.signum() == 0 ? null : Amount.ofUnits(after);
-        });
     }
 }

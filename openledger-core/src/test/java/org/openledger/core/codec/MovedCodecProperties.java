@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
 import org.openledger.core.cbor.CborException;
 import org.openledger.testkit.OpenLedgerDomain;
 import org.openledger.token.Amount;
@@ -42,6 +43,7 @@ class MovedCodecProperties {
     /** What the rule refuses is refused, and what it reads is read alike. */
     @Property(tries = 1_000)
     @Domain(OpenLedgerDomain.class)
+    @Domain(DomainContext.Global.class)
     void aChangedByteMeansWhatTheRuleSays(
             @ForAll Pot from,
             @ForAll Pot to,
