@@ -4,7 +4,10 @@ package org.openledger.attribution.learner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.openledger.attribution.numeric.CounterRandom;
+import org.openledger.internal.Require;
 
 /** One run of gradient descent. */
 final class Descent {
@@ -61,20 +64,27 @@ final class Descent {
         return zeros;
     }
 
-    List<TrainingState> run() {
+    /**
+     * Walks the whole way.
+     *
+     * @param log sees each step; none where nothing is written down
+     */
+    List<TrainingState> run(Optional<DescentLog> log) {
         Schedule schedule = recipe.schedule();
         List<TrainingState> states = new ArrayList<>();
-        double total = (double) batches * schedule.epochs();
+        log.ifPresent(each -> each.begins(state(0)));
         double walked = 0;
         int step = 0;
         for (int epoch = 0; epoch < schedule.epochs(); epoch++) {
             int[] rows = shuffled(epoch);
             for (int batch = 0; batch < batches; batch++) {
-                double stepSize = schedule.stepSize() * (1 - step / total);
-                meanGradient(rows, batch * schedule.batch());
-                move(stepSize);
+                double stepSize = stepSize(step);
+                take(rows, batch, stepSize);
                 walked += stepSize;
                 step++;
+                if (log.isPresent()) {
+                    log.get().stepped(numbers(rows, batch), stepSize, state(step));
+                }
             }
             if (schedule.due(epoch + 1) > states.size()) {
                 double[][] stored = new double[layers.length][];
@@ -84,6 +94,51 @@ final class Descent {
             }
         }
         return states;
+    }
+
+    /** Takes one step from a state; nothing of the steps before it is looked at. */
+    DescentState stepFrom(DescentState before) {
+        Require.inRange(before.steps(), 0, steps() - 1, "steps taken before this one");
+        put(before.weights(), layers, "weights");
+        put(before.velocities(), speed, "velocities");
+        take(shuffled(before.steps() / batches), before.steps() % batches, stepSize(before.steps()));
+        return state(before.steps() + 1);
+    }
+
+    private static void put(double[][] from, double[][] into, String what) {
+        for (int layer = 0; layer < Math.max(from.length, into.length); layer++) {
+            int given = layer < from.length ? from[layer].length : 0;
+            int right = layer < into.length ? into[layer].length : 0;
+            if (given != right) {
+                throw new IllegalArgumentException(given + " " + what + " in layer " + layer
+                        + " of the state: this network has " + right + " there");
+            }
+            System.arraycopy(from[layer], 0, into[layer], 0, right);
+        }
+    }
+
+    /** Returns how many steps the whole way has. */
+    long steps() {
+        return (long) batches * recipe.schedule().epochs();
+    }
+
+    private DescentState state(int step) {
+        return DescentState.of(step, layers, speed);
+    }
+
+    private double stepSize(int step) {
+        return recipe.schedule().stepSize() * (1 - step / (double) steps());
+    }
+
+    private void take(int[] rows, int batch, double stepSize) {
+        meanGradient(rows, batch * recipe.schedule().batch());
+        move(stepSize);
+    }
+
+    private List<Integer> numbers(int[] rows, int batch) {
+        int from = batch * recipe.schedule().batch();
+        int to = (int) Math.min((long) from + recipe.schedule().batch(), rows.length);
+        return IntStream.range(from, to).mapToObj(i -> used.number(rows[i])).toList();
     }
 
     /** Returns positions among the used rows in order of numbers drawn for the rows themselves. */

@@ -2,6 +2,7 @@
 package org.openledger.attribution.learner;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Multinomial logistic regression with a quadratic penalty: convex, so there is one optimum, and influence can be held against it exactly.
@@ -45,6 +46,6 @@ public record SoftmaxRegression(double decay) implements Learner {
         int steps = NewtonDescent.minimise(objective, start, TOLERANCE);
         int[] widths = {rows.columns(), rows.classes()};
         TrainingState last = new TrainingState(steps, 1, new double[][] {start});
-        return new TrainedModel(rows, weights, decay, Activation.TANH, widths, List.of(last));
+        return new TrainedModel(rows, weights, decay, Activation.TANH, widths, List.of(last), Optional.empty());
     }
 }

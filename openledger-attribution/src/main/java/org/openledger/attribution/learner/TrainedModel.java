@@ -4,6 +4,7 @@ package org.openledger.attribution.learner;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.openledger.audit.Hash;
 import org.openledger.internal.Require;
 import org.openledger.spi.GradientSource;
@@ -23,6 +24,7 @@ public final class TrainedModel {
     private final Activation activation;
     private final int[] widths;
     private final List<TrainingState> states;
+    private final Optional<TrainingRecord> record;
 
     TrainedModel(
             TableData rows,
@@ -30,13 +32,15 @@ public final class TrainedModel {
             double decay,
             Activation activation,
             int[] widths,
-            List<TrainingState> states) {
+            List<TrainingState> states,
+            Optional<TrainingRecord> record) {
         this.rows = rows;
         this.weights = weights.clone();
         this.decay = decay;
         this.activation = activation;
         this.widths = widths;
         this.states = List.copyOf(states);
+        this.record = record;
         for (double[] layer : states.get(states.size() - 1).layers()) {
             for (double weight : layer) {
                 if (!Double.isFinite(weight)) {
@@ -55,6 +59,15 @@ public final class TrainedModel {
     /** Returns how much each row counted, in a fresh array. */
     public double[] weights() {
         return weights.clone();
+    }
+
+    /**
+     * Returns what the training wrote down of its steps.
+     *
+     * @return empty unless it was asked to, as by {@link Perceptron#trainRecorded}
+     */
+    public Optional<TrainingRecord> record() {
+        return record;
     }
 
     /** Returns the penalty's parameter. */

@@ -9,6 +9,7 @@ import org.openledger.LedgerView;
 import org.openledger.attribution.Attribution;
 import org.openledger.attribution.Score;
 import org.openledger.attribution.Scores;
+import org.openledger.attribution.learner.TrainingRecord;
 import org.openledger.datanet.Contribution;
 import org.openledger.datanet.ContributionId;
 import org.openledger.internal.Require;

@@ -17,32 +17,35 @@ enum RowAttack {
     /** No attack: what names alone do. */
     NONE("leaves the rows as they are") {
         @Override
-        TableData rewritten(TableData own, TableData market, double reach, long seed) {
-            return own;
+        List<TableData> rewritten(TableData own, TableData market, double[] reaches, long seed) {
+            return List.of(own);
         }
     },
 
     /** Climbs the score by the slopes of shadow models, averaged. */
     SHADOW("climbs the plain score on three models of rows drawn alike") {
         @Override
-        TableData rewritten(TableData own, TableData market, double reach, long seed) {
-            return climbed(own, reach, seed, false);
+        List<TableData> rewritten(TableData own, TableData market, double[] reaches, long seed) {
+            return climbed(own, reaches, seed, false);
         }
     },
 
     /** The same by an attacker who knows the defence. */
     KNOWING_SHADOW("climbs the relative score on the same models") {
         @Override
-        TableData rewritten(TableData own, TableData market, double reach, long seed) {
-            return climbed(own, reach, seed, true);
+        List<TableData> rewritten(TableData own, TableData market, double[] reaches, long seed) {
+            return climbed(own, reaches, seed, true);
         }
     },
 
     /** Asks the model of the version before how sure it is of rows that are changed at random, and keeps what makes it less sure until the row is beyond the boundary. */
     OUTLIER("changes numbers at random, keeps what makes the last version less sure, until it errs") {
         @Override
-        TableData rewritten(TableData own, TableData market, double reach, long seed) {
-            return pushedOut(own, InfluenceMarket.train(market), reach, seed);
+        List<TableData> rewritten(TableData own, TableData market, double[] reaches, long seed) {
+            TrainedModel last = InfluenceMarket.train(market);
+            return Arrays.stream(reaches)
+                    .mapToObj(reach -> pushedOut(own, last, reach, seed))
+                    .toList();
         }
     };
 
@@ -69,13 +72,19 @@ enum RowAttack {
         return what;
     }
 
-    /** The attacker's rows after the attack; of the market only what the model of it answers is looked at. */
-    abstract TableData rewritten(TableData own, TableData market, double reach, long seed);
+    /** The attacker's rows after the attack, for each reach; of the market only what the model of it answers is looked at. */
+    abstract List<TableData> rewritten(TableData own, TableData market, double[] reaches, long seed);
 
-    private static TableData climbed(TableData own, double reach, long seed, boolean relative) {
+    private static List<TableData> climbed(TableData own, double[] reaches, long seed, boolean relative) {
         List<Shadow> shadows = IntStream.range(0, SHADOWS)
                 .mapToObj(i -> new Shadow(own, 1_000 + SHADOWS * seed + i, relative))
                 .toList();
+        return Arrays.stream(reaches)
+                .mapToObj(reach -> climbed(own, reach, shadows))
+                .toList();
+    }
+
+    private static TableData climbed(TableData own, double reach, List<Shadow> shadows) {
         double[] start = numbers(own);
         double[] at = start.clone();
         double[] best = start.clone();

@@ -14,10 +14,11 @@ import org.openledger.attribution.influence.ExactInfluence;
 import org.openledger.attribution.learner.SoftmaxRegression;
 import org.openledger.attribution.learner.TableData;
 import org.openledger.attribution.learner.TrainedModel;
+import org.openledger.attribution.learner.TrainingRecord;
+import org.openledger.attribution.learner.TrainingRecord.Step;
 import org.openledger.attribution.numeric.CounterRandom;
 import org.openledger.attribution.poison.CanaryEvaluation.Canary;
 import org.openledger.attribution.poison.CanaryEvaluation.Outcome;
-import org.openledger.attribution.poison.TrainingRecord.Step;
 import org.openledger.audit.Hash;
 
 /** Planted poison is found, measured and gone after quarantine; on clean data nothing is blocked. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.openledger.attribution.poison;
+package org.openledger.attribution.learner;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,9 @@ import org.openledger.internal.Require;
 /**
  * Which rows each step of a training saw, and the states that it left: written while training, sealed by one hash.
  *
- * @param data the hash of the training data
+ * <p>Whoever has the state before a step takes the step again and compares the hash, without the rest of the training ({@link Perceptron#step}).
+ *
+ * @param data the hash of the table and of how much each row counted
  * @param recipe the hash of everything else that training followed: learner, seed, schedule
  * @param steps in order
  */
@@ -18,6 +20,9 @@ public record TrainingRecord(Hash data, Hash recipe, List<Step> steps) {
 
     /** The most steps of a record. */
     public static final int MAX_STEPS = 1 << 20;
+
+    /** The most rows in all steps together, a row as often as it was seen. */
+    public static final long MAX_SEEN = 1L << 25;
 
     private static final byte[] DOMAIN = "openledger/training/v1".getBytes(StandardCharsets.US_ASCII);
 
@@ -38,7 +43,7 @@ public record TrainingRecord(Hash data, Hash recipe, List<Step> steps) {
      * @param number from 0
      * @param rows the batch, by the rows' numbers; a row of weight 0 is in no batch
      * @param stepSize how far it went
-     * @param state the hash of the weights after it
+     * @param state the hash of the state after it, {@link DescentState#digest}
      */
     public record Step(int number, List<Integer> rows, double stepSize, Hash state) {
         /** Copies the batch. */
