@@ -4,6 +4,7 @@ package org.openledger.memory;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,6 +41,15 @@ class InstalledComputeTest {
     private static final ModelSpec SPEC =
             new ModelSpec("contract", new DatanetId(0), ModelFamily.INFINITE_GRAM, new TreeMap<>());
 
+    private static final ModelSpec NEURAL = new ModelSpec(
+                    "contract", new DatanetId(0), new ModelFamily("decoder", 1), new TreeMap<>())
+            .with("vocabulary", 300)
+            .with("width", 16)
+            .with("layers", 1)
+            .with("hidden", 32)
+            .with("context", 48)
+            .with("steps", 3);
+
     private static final List<String> ROWS = List.of(
             "The river runs below the old stone bridge and carries leaves and twigs down to the grey sea.",
             "A lock keeper opens the gate at noon, when the water stands level on both of its sides.",
@@ -51,7 +61,7 @@ class InstalledComputeTest {
     class TrainersTest extends TrainerContract {
         @Override
         protected Trainer trainer() {
-            return one(ComputeProvider::trainers);
+            return one(ComputeProvider::trainers, trainer -> trainer.builds(SPEC.family()));
         }
 
         @Override
@@ -71,7 +81,49 @@ class InstalledComputeTest {
 
         @Override
         protected Generator generator() {
-            return one(ComputeProvider::generators);
+            return one(ComputeProvider::generators, generator -> generator.runs(SPEC.family()));
+        }
+
+        @Override
+        protected ModelArtefact model() {
+            return model;
+        }
+
+        @Override
+        protected List<Prompt> prompts() {
+            return List.of(
+                    Prompt.of("The river runs below the").withMaxTokens(12),
+                    Prompt.of("At dusk the").withSeed(7),
+                    Prompt.of("Nobody has ever written this").withMaxTokens(3));
+        }
+    }
+
+    @Nested
+    class NeuralTrainersTest extends TrainerContract {
+        @Override
+        protected Trainer trainer() {
+            return one(ComputeProvider::trainers, trainer -> trainer.builds(NEURAL.family()));
+        }
+
+        @Override
+        protected ModelSpec spec() {
+            return NEURAL;
+        }
+
+        @Override
+        protected DatasetView data() {
+            return rows(UnaryOperator.identity());
+        }
+    }
+
+    @Nested
+    class NeuralGeneratorsTest extends GeneratorContract {
+        private final ModelArtefact model =
+                new NeuralTrainersTest().trainer().build(NEURAL, rows(UnaryOperator.identity()));
+
+        @Override
+        protected Generator generator() {
+            return one(ComputeProvider::generators, generator -> generator.runs(NEURAL.family()));
         }
 
         @Override
@@ -92,7 +144,7 @@ class InstalledComputeTest {
     class AttributorsTest extends AttributorContract {
         @Override
         protected Attributor attributor() {
-            return one(ComputeProvider::attributors);
+            return one(ComputeProvider::attributors, one -> one.explains(built(rows(UnaryOperator.identity()))));
         }
 
         @Override
@@ -114,7 +166,7 @@ class InstalledComputeTest {
     class ScreenersTest extends ScreenerContract {
         @Override
         protected Screener screener() {
-            return one(ComputeProvider::screeners);
+            return one(ComputeProvider::screeners, one -> true);
         }
 
         @Override
@@ -131,15 +183,17 @@ class InstalledComputeTest {
         }
     }
 
-    private static <T> T one(Function<ComputeProvider, List<T>> offer) {
+    private static <T> T one(Function<ComputeProvider, List<T>> offer, Predicate<T> fits) {
         return ComputeProvider.findAll(InstalledComputeTest.class.getClassLoader()).stream()
                 .flatMap(provider -> offer.apply(provider).stream())
+                .filter(fits)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no module on the path offers one"));
     }
 
     private static ModelArtefact built(DatasetView rows) {
-        return one(ComputeProvider::trainers).build(SPEC, rows);
+        return one(ComputeProvider::trainers, trainer -> trainer.builds(SPEC.family()))
+                .build(SPEC, rows);
     }
 
     private static DatasetView rows(UnaryOperator<AccountId> owners) {

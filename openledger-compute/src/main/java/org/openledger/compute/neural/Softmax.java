@@ -7,7 +7,7 @@ public final class Softmax {
     private Softmax() {}
 
     /** Replaces {@code x[from, to)} by its softmax and returns {@code log sum e^x}, the loss of a label being that minus its number. */
-    static double inPlace(float[] x, int from, int to) {
+    public static double inPlace(float[] x, int from, int to) {
         float most = x[from];
         for (int i = from + 1; i < to; i++) {
             most = Math.max(most, x[i]);

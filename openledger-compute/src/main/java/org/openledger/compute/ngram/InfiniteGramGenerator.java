@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.openledger.attribution.numeric.CounterRandom;
+import org.openledger.compute.text.Utf8Gate;
 import org.openledger.inference.Determinism;
 import org.openledger.inference.Prompt;
 import org.openledger.model.ModelFamily;

@@ -4,6 +4,7 @@ package org.openledger.compute.ngram;
 import org.openledger.attribution.numeric.CounterRandom;
 import org.openledger.attribution.span.Continuations;
 import org.openledger.attribution.span.Cursor;
+import org.openledger.compute.text.Utf8Gate;
 
 /**
  * Draws what follows a text: a token by its count behind the longest suffix that goes on, or the end of a row by how often rows end there.

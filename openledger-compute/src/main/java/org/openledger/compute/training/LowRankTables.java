@@ -38,14 +38,14 @@ public final class LowRankTables implements Learnable {
      * @param rank 1 to {@value LowRank#MAX_RANK}
      * @param alpha the additions are multiplied by {@code alpha / rank}
      * @param seed of the draw of A
-     * @param kernels that run it
+     * @param maps the same weights, packed for training
      */
     public LowRankTables(
-            Weights base, List<Projection> projections, int rank, double alpha, long seed, Kernels kernels) {
+            Weights base, List<Projection> projections, int rank, double alpha, long seed, PackedMaps maps) {
         this.base = base;
         this.rank = (int) Require.inRange(rank, 1, LowRank.MAX_RANK, "rank");
         this.scale = (float) (alpha / rank);
-        this.maps = PackedMaps.forTraining(base, kernels);
+        this.maps = maps;
         this.adapted = adapted(base.shape(), projections);
         CounterRandom random = new CounterRandom(seed);
         for (int table : adapted) {

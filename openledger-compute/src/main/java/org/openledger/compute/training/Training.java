@@ -27,7 +27,7 @@ public final class Training {
     private static final int CHUNK = 1 << 14;
 
     private final Learnable learnable;
-    private final Examples examples;
+    private final Sequences examples;
     private final Recipe recipe;
     private final Workers workers;
     private final List<Pass> passes = new ArrayList<>();
@@ -36,7 +36,7 @@ public final class Training {
     private int next;
     private Hash state;
 
-    private Training(Learnable learnable, Examples examples, Recipe recipe, Workers workers) {
+    private Training(Learnable learnable, Sequences examples, Recipe recipe, Workers workers) {
         this.learnable = learnable;
         this.examples = examples;
         this.recipe = recipe;
@@ -52,14 +52,22 @@ public final class Training {
         }
     }
 
-    /** Begins to train a whole model. */
-    public static Training of(WholeModel model, Examples examples, Recipe recipe, Workers workers) {
-        return new Training(model, examples, recipe, workers);
+    /**
+     * Begins to train a whole model.
+     *
+     * @param threads 1 to 256; they change no bit
+     */
+    public static Training of(WholeModel model, Sequences examples, Recipe recipe, int threads) {
+        return new Training(model, examples, recipe, new Workers(threads));
     }
 
-    /** Begins to train an adapter. */
-    public static Training of(LowRankTables tables, Examples examples, Recipe recipe, Workers workers) {
-        return new Training(tables, examples, recipe, workers);
+    /**
+     * Begins to train an adapter.
+     *
+     * @param threads 1 to 256; they change no bit
+     */
+    public static Training of(LowRankTables tables, Sequences examples, Recipe recipe, int threads) {
+        return new Training(tables, examples, recipe, new Workers(threads));
     }
 
     /** How many steps were made. */
@@ -111,7 +119,7 @@ public final class Training {
     private double run(int[] batch, float weight) {
         learnable.refresh(passes);
         List<Double> losses = workers.map(batch.length, i -> {
-            Examples.Example example = examples.all().get(batch[i]);
+            Sequences.Sequence example = examples.all().get(batch[i]);
             passes.get(i).forward(example.tokens());
             return passes.get(i).backward(example.targets(), weight);
         });

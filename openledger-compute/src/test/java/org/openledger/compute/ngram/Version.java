@@ -15,14 +15,15 @@ import org.openledger.party.AccountId;
 import org.openledger.spi.DatasetView;
 
 /** A published version whose rows are at hand. */
-record Version(List<Row> list, Hash manifest) implements DatasetView {
+public record Version(List<Row> list, Hash manifest) implements DatasetView {
 
-    Version(List<Row> list) {
+    /** A version of these rows. */
+    public Version(List<Row> list) {
         this(list, Hash.sha256(list.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Texts of owners who take turns. */
-    static Version of(String... texts) {
+    public static Version of(String... texts) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
             rows.add(row(10L * i, i % 3, texts[i]));
@@ -30,7 +31,8 @@ record Version(List<Row> list, Hash manifest) implements DatasetView {
         return new Version(rows);
     }
 
-    static Row row(long id, int owner, String text) {
+    /** One row. */
+    public static Row row(long id, int owner, String text) {
         byte[] account = new byte[32];
         account[0] = (byte) owner;
         return new Row(new ContributionId(id), AccountId.of(account), Content.text(text));

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openledger.attribution.numeric.CounterRandom;
-import org.openledger.attribution.numeric.Workers;
 import org.openledger.attribution.text.Tokenizer;
 import org.openledger.audit.Hash;
 import org.openledger.compute.kernel.Kernels;
 import org.openledger.compute.neural.DecoderShape;
+import org.openledger.compute.neural.PackedMaps;
 import org.openledger.compute.neural.Projection;
 import org.openledger.compute.neural.Weights;
 
@@ -41,9 +41,9 @@ class TrainingLaws {
     private Training whole(int threads, double rate) {
         return Training.of(
                 new WholeModel(Weights.random(SHAPE, 7), kernels),
-                Examples.of(rows("the village", 12), SHAPE.context()),
+                Sequences.of(rows("the village", 12), SHAPE.context()),
                 Recipe.of(8, 3, rate, 5),
-                new Workers(threads));
+                threads);
     }
 
     private static Hash run(Training training) {
@@ -82,8 +82,7 @@ class TrainingLaws {
     void N312_withoutARateNothingIsLearnt() {
         WholeModel model = new WholeModel(Weights.random(SHAPE, 7), kernels);
         Hash before = model.weights().hash();
-        run(Training.of(
-                model, Examples.of(rows("the village", 12), SHAPE.context()), Recipe.of(8, 3, 0, 5), Workers.ONE));
+        run(Training.of(model, Sequences.of(rows("the village", 12), SHAPE.context()), Recipe.of(8, 3, 0, 5), 1));
         assertThat(model.weights().hash()).isEqualTo(before);
     }
 
@@ -92,9 +91,9 @@ class TrainingLaws {
         List<int[]> rows = rows("the village", 12);
         Training honest = Training.of(
                 new WholeModel(Weights.random(SHAPE, 7), kernels),
-                Examples.of(rows, SHAPE.context()),
+                Sequences.of(rows, SHAPE.context()),
                 Recipe.of(4, 3, 1e-2, 5),
-                Workers.ONE);
+                1);
         List<StepRecord> steps = List.of(honest.step(), honest.step(), honest.step());
         int met = steps.get(1).rows().get(0);
         List<int[]> altered = new ArrayList<>(rows);
@@ -102,9 +101,9 @@ class TrainingLaws {
         Arrays.fill(altered.get(met), 1);
         Training other = Training.of(
                 new WholeModel(Weights.random(SHAPE, 7), kernels),
-                Examples.of(altered, SHAPE.context()),
+                Sequences.of(altered, SHAPE.context()),
                 Recipe.of(4, 3, 1e-2, 5),
-                Workers.ONE);
+                1);
         boolean differs = false;
         for (StepRecord step : steps) {
             differs |= step.rows().contains(met);
@@ -116,8 +115,8 @@ class TrainingLaws {
     @Test
     void N314_aStepThatDivergesChangesNothing() {
         WholeModel model = new WholeModel(Weights.random(SHAPE, 7), kernels);
-        Training training = Training.of(
-                model, Examples.of(rows("the village", 12), SHAPE.context()), Recipe.of(8, 3, 1e-2, 5), Workers.ONE);
+        Training training =
+                Training.of(model, Sequences.of(rows("the village", 12), SHAPE.context()), Recipe.of(8, 3, 1e-2, 5), 1);
         training.step();
         Hash kept = training.state();
         float[] head = model.base().table(model.base().tables() - 1);
@@ -135,13 +134,13 @@ class TrainingLaws {
     @Test
     void N315_anAdapterLearnsItsRowsBesideAFrozenBase() {
         WholeModel model = new WholeModel(Weights.random(SHAPE, 7), kernels);
-        run(Training.of(
-                model, Examples.of(rows("the village", 40), SHAPE.context()), Recipe.of(80, 8, 1e-2, 5), Workers.ONE));
+        run(Training.of(model, Sequences.of(rows("the village", 40), SHAPE.context()), Recipe.of(80, 8, 1e-2, 5), 1));
         Weights base = model.weights();
         Hash before = base.hash();
-        LowRankTables tables = new LowRankTables(base, List.of(Projection.values()), 4, 8, 3, kernels);
-        Training training = Training.of(
-                tables, Examples.of(rows("a harbour", 40), SHAPE.context()), Recipe.of(40, 8, 2e-2, 5), Workers.ONE);
+        LowRankTables tables =
+                new LowRankTables(base, List.of(Projection.values()), 4, 8, 3, PackedMaps.forTraining(base, kernels));
+        Training training =
+                Training.of(tables, Sequences.of(rows("a harbour", 40), SHAPE.context()), Recipe.of(40, 8, 2e-2, 5), 1);
         double first = training.step().loss();
         double last = first;
         while (training.hasNext()) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.core.actor;
 
+import java.util.List;
 import java.util.Optional;
 import org.openledger.Refusal;
 import org.openledger.RefusedException;
@@ -30,7 +31,8 @@ final class Publishing {
 
     ModelId publish(ModelSpec spec, Optional<Lineage> lineage) {
         DatasetVersion data = data(spec.datanet());
-        try (Artefacts.Use use = desk.artefacts().build(spec, data)) {
+        List<ModelId> parents = lineage.map(Lineage::parents).orElse(List.of());
+        try (Artefacts.Use use = desk.artefacts().build(spec, data, parents)) {
             return Pen.first(
                             pen.write(
                                     "model",

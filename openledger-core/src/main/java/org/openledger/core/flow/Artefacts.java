@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.core.flow;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openledger.TamperedException;
 import org.openledger.audit.Hash;
 import org.openledger.datanet.DatasetVersion;
+import org.openledger.model.ModelId;
 import org.openledger.model.ModelSpec;
 import org.openledger.model.ModelVersion;
 import org.openledger.spi.DatasetView;
@@ -34,10 +37,11 @@ public final class Artefacts implements AutoCloseable {
     /**
      * Builds a model that is about to be published.
      *
+     * @param parents the models that it is made of; one that is not there is left to the rules to refuse
      * @throws IllegalArgumentException if the spec does not fit its family or there is nothing to build on
      */
-    public Use build(ModelSpec spec, DatasetVersion data) {
-        return use(train(spec, data));
+    public Use build(ModelSpec spec, DatasetVersion data, List<ModelId> parents) {
+        return use(train(spec, data, parents));
     }
 
     /**
@@ -57,9 +61,12 @@ public final class Artefacts implements AutoCloseable {
         }
     }
 
-    private ModelArtefact again(ModelVersion model) {
-        ModelArtefact anew = train(model.spec(), model.data());
-        Hash found = anew.hash();
+    private Shared again(ModelVersion model) {
+        List<ModelId> parents = desk.ask(state -> state.descent(model.id()))
+                .map(descent -> descent.lineage().parents())
+                .orElse(List.of());
+        Shared anew = train(model.spec(), model.data(), parents);
+        Hash found = anew.artefact.hash();
         if (!found.equals(model.artefact())) {
             anew.close();
             throw new TamperedException(
@@ -73,15 +80,26 @@ public final class Artefacts implements AutoCloseable {
         return new VersionRows(desk, version);
     }
 
-    private ModelArtefact train(ModelSpec spec, DatasetVersion data) {
-        return desk.compute().trainer(spec.family()).build(spec, rows(data));
+    private Shared train(ModelSpec spec, DatasetVersion data, List<ModelId> parents) {
+        List<Use> uses = new ArrayList<>();
+        try {
+            for (ModelId parent : parents) {
+                desk.ask(state -> state.model(parent)).map(this::of).ifPresent(uses::add);
+            }
+            List<ModelArtefact> open = uses.stream().map(Use::artefact).toList();
+            ModelArtefact artefact = desk.compute().trainer(spec.family()).build(spec, rows(data), open);
+            return new Shared(artefact, List.copyOf(uses));
+        } catch (RuntimeException | Error e) {
+            uses.forEach(Use::close);
+            throw e;
+        }
     }
 
-    private Use use(ModelArtefact artefact) {
+    private Use use(Shared anew) {
         synchronized (built) {
-            Shared shared = built.computeIfAbsent(artefact.hash(), hash -> new Shared(artefact));
-            if (shared.artefact != artefact) {
-                artefact.close();
+            Shared shared = built.computeIfAbsent(anew.artefact.hash(), hash -> anew);
+            if (shared != anew) {
+                anew.close();
             }
             Use use = new Use(shared);
             makeRoom();
@@ -94,7 +112,7 @@ public final class Artefacts implements AutoCloseable {
             Shared candidate = oldest.next();
             if (candidate.users == 0) {
                 oldest.remove();
-                candidate.artefact.close();
+                candidate.close();
             }
         }
     }
@@ -116,19 +134,26 @@ public final class Artefacts implements AutoCloseable {
         }
     }
 
-    /** A built model and how many use it. */
+    /** A built model, the models that it is made of, and how many use it. */
     private static final class Shared {
         private final ModelArtefact artefact;
+        private final List<Use> parents;
         private int users;
         private boolean last;
 
-        Shared(ModelArtefact artefact) {
+        Shared(ModelArtefact artefact, List<Use> parents) {
             this.artefact = artefact;
+            this.parents = parents;
+        }
+
+        void close() {
+            artefact.close();
+            parents.forEach(Use::close);
         }
 
         void closeIfUnused() {
             if (last && users == 0) {
-                artefact.close();
+                close();
             }
         }
     }

@@ -12,14 +12,14 @@ import org.openledger.attribution.numeric.CounterRandom;
  * <p>A row is its tokens between two ends ({@value #END}); it is cut where the context is full, without overlap. Each round meets every sequence once, in an order drawn from the
  * seed and the round's number, so that the batch of a step follows from the step alone.
  */
-public final class Examples {
+public final class Sequences {
 
     /** The token that stands before a row's first and behind its last. */
     public static final int END = 0;
 
-    private final List<Example> all;
+    private final List<Sequence> all;
 
-    private Examples(List<Example> all) {
+    private Sequences(List<Sequence> all) {
         this.all = all;
     }
 
@@ -30,26 +30,26 @@ public final class Examples {
      * @param context the longest sequence
      * @throws IllegalArgumentException if no row has a token
      */
-    public static Examples of(List<int[]> rows, int context) {
-        List<Example> all = new ArrayList<>();
+    public static Sequences of(List<int[]> rows, int context) {
+        List<Sequence> all = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             int[] tokens = rows.get(row);
             int[] between = new int[tokens.length + 2];
             System.arraycopy(tokens, 0, between, 1, tokens.length);
             for (int from = 0; tokens.length > 0 && from < tokens.length + 1; from += context) {
                 int to = Math.min(from + context, tokens.length + 1);
-                all.add(new Example(
+                all.add(new Sequence(
                         row, Arrays.copyOfRange(between, from, to), Arrays.copyOfRange(between, from + 1, to + 1)));
             }
         }
         if (all.isEmpty()) {
             throw new IllegalArgumentException(rows.size() + " rows without a token: there is nothing to learn from");
         }
-        return new Examples(List.copyOf(all));
+        return new Sequences(List.copyOf(all));
     }
 
     /** All sequences, in order of the rows. */
-    public List<Example> all() {
+    public List<Sequence> all() {
         return all;
     }
 
@@ -92,5 +92,5 @@ public final class Examples {
      * @param targets what follows each
      */
     @SuppressWarnings("ArrayRecordComponent") // told apart by their numbers, never compared
-    public record Example(int row, int[] tokens, int[] targets) {}
+    public record Sequence(int row, int[] tokens, int[] targets) {}
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.openledger.compute.ngram;
+package org.openledger.compute.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

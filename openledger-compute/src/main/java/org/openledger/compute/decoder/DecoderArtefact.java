@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.compute.decoder;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.openledger.attribution.credit.SpanParameters;
+import org.openledger.attribution.credit.SpanSource;
+import org.openledger.attribution.influence.GradientModel;
+import org.openledger.attribution.players.NovelCorpus;
+import org.openledger.attribution.text.Tokenizer;
+import org.openledger.attribution.text.Vocabulary;
+import org.openledger.audit.Hash;
+import org.openledger.compute.neural.Adaptation;
+import org.openledger.compute.neural.PackedMaps;
+import org.openledger.compute.neural.Weights;
+import org.openledger.compute.text.BytePairs;
+import org.openledger.compute.training.Sequences;
+import org.openledger.compute.training.StepRecord;
+import org.openledger.datanet.ContributionId;
+import org.openledger.inference.Prompt;
+import org.openledger.model.ModelFamily;
+import org.openledger.spi.Attributor.AttributionQuery;
+import org.openledger.spi.DatasetView;
+import org.openledger.spi.GradientSource;
+
+/** A trained decoder, or an adapter beside one: what answers, how it was trained, and the gradients of its rows. Immutable and safe for concurrent use. */
+public final class DecoderArtefact implements GradientModel, SpanSource {
+
+    private final ModelFamily family;
+    private final Hash hash;
+    private final Base base;
+    private final Optional<Adapter> adapter;
+    private final Lesson lesson;
+
+    private DecoderArtefact(ModelFamily family, Hash hash, Base base, Optional<Adapter> adapter, Lesson lesson) {
+        this.family = family;
+        this.hash = hash;
+        this.base = base;
+        this.adapter = adapter;
+        this.lesson = lesson;
+    }
+
+    static DecoderArtefact whole(Base base, Lesson lesson) {
+        Hash hash = ArtefactHash.of(DecoderFamilies.DECODER, base, lesson);
+        return new DecoderArtefact(DecoderFamilies.DECODER, hash, base, Optional.empty(), lesson);
+    }
+
+    static DecoderArtefact adapted(Base base, Adapter adapter, Lesson lesson) {
+        Hash hash = ArtefactHash.of(DecoderFamilies.LORA, base, lesson);
+        return new DecoderArtefact(DecoderFamilies.LORA, hash, base, Optional.of(adapter), lesson);
+    }
+
+    @Override
+    public ModelFamily family() {
+        return family;
+    }
+
+    @Override
+    public Hash hash() {
+        return hash;
+    }
+
+    @Override
+    public int countTokens(String text) {
+        return encode(text).length;
+    }
+
+    int[] encode(String text) {
+        return base.tokens.encode(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The tokens that stand before an answer: an end, and the prompt, of which the last part where the context has no room for all and the answer. */
+    int[] opening(Prompt prompt) {
+        int context = base.weights.shape().context();
+        return opening(encode(prompt.text()), Math.max(1, context - Math.min(prompt.maxTokens(), context / 2)));
+    }
+
+    private static int[] opening(int[] prompt, int room) {
+        int kept = Math.min(prompt.length, room - 1);
+        int[] opening = new int[kept + 1];
+        opening[0] = Sequences.END;
+        System.arraycopy(prompt, prompt.length - kept, opening, 1, kept);
+        return opening;
+    }
+
+    /** The steps of its training, in order. */
+    public List<StepRecord> steps() {
+        return lesson.steps;
+    }
+
+    /** The weights that it runs, without the adapter. */
+    public Weights weights() {
+        return base.weights;
+    }
+
+    Base base() {
+        return base;
+    }
+
+    Optional<Adapter> adapter() {
+        return adapter;
+    }
+
+    Optional<Adaptation> adaptation() {
+        return adapter.map(Adapter::adaptation);
+    }
+
+    /** Cuts texts into words for span evidence; the model itself reads byte pairs. */
+    @Override
+    public Tokenizer tokenizer() {
+        return lesson.spans.words;
+    }
+
+    @Override
+    public NovelCorpus corpus() {
+        return lesson.spans.corpus;
+    }
+
+    @Override
+    public SpanParameters spanParameters() {
+        return SpanParameters.DEFAULT;
+    }
+
+    @Override
+    public List<ContributionId> trainedOn() {
+        return lesson.rows;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The query's loss is that of the output's tokens after the prompt, as far as the context reaches.
+     */
+    @Override
+    public List<GradientSource> gradients(AttributionQuery query) {
+        int[] prompt = encode(query.prompt());
+        int[] output = encode(query.output());
+        return List.of(new DecoderGradients(
+                this,
+                lesson.examples,
+                lesson.rows.size(),
+                AskedTokens.of(prompt, output, base.weights.shape().context())));
+    }
+
+    /** What runs: tokens, weights and the same weights packed. */
+    record Base(BytePairs tokens, Weights weights, PackedMaps maps) {}
+
+    /**
+     * What an adapter adds.
+     *
+     * @param adaptation ready to run
+     * @param adapted the tables of the base's shape that have an addition
+     * @param tables A and B of each, in turn
+     */
+    record Adapter(Adaptation adaptation, List<Integer> adapted, List<float[]> tables) {}
+
+    /**
+     * Where runs of words stand in the rows.
+     *
+     * @param words cuts texts
+     * @param corpus the rows without what earlier rows had
+     */
+    record Spans(Tokenizer words, NovelCorpus corpus) {
+        static Spans of(List<DatasetView.Row> rows) {
+            List<String> texts = rows.stream().map(row -> row.content().text()).toList();
+            Tokenizer words = Tokenizer.words(Vocabulary.train(texts, Vocabulary.MAX_SIZE));
+            return new Spans(words, NovelCorpus.of(rows, words, SpanParameters.DEFAULT.novelty()));
+        }
+    }
+
+    /**
+     * What was learnt from.
+     *
+     * @param rows the rows, in order: a sequence's row is a place here
+     * @param spans the same rows by words
+     * @param examples their sequences
+     * @param recipe the hash of how
+     * @param manifest the hash of the version of the Datanet
+     * @param temperature what logits are divided by, in thousandths
+     * @param steps what each step did
+     */
+    record Lesson(
+            List<ContributionId> rows,
+            Spans spans,
+            Sequences examples,
+            Hash recipe,
+            Hash manifest,
+            int temperature,
+            List<StepRecord> steps) {}
+
+    int temperature() {
+        return lesson.temperature;
+    }
+}

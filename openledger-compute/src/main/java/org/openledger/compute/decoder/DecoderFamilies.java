@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.compute.decoder;
+
+import org.openledger.model.ModelFamily;
+
+/** The families of this package. */
+public final class DecoderFamilies {
+
+    /** A decoder whose weights were all trained on the rows. */
+    public static final ModelFamily DECODER = new ModelFamily("decoder", 1);
+
+    /** An adapter of low rank that was trained on the rows, beside its first parent, which stays as it is. */
+    public static final ModelFamily LORA = new ModelFamily("lora", 1);
+
+    private DecoderFamilies() {}
+}

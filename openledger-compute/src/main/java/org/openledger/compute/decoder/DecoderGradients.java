@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.compute.decoder;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.openledger.attribution.numeric.CounterRandom;
+import org.openledger.audit.Hash;
+import org.openledger.compute.neural.DecoderShape;
+import org.openledger.compute.neural.MapTrace;
+import org.openledger.compute.neural.Pass;
+import org.openledger.compute.neural.Weights;
+import org.openledger.compute.training.Sequences;
+import org.openledger.spi.GradientSource;
+
+/**
+ * The gradients of a decoder's rows and of one answer, map by map: of an adapter its tables A and B, of a whole model its maps (not its embeddings and gains).
+ *
+ * <p>A row's loss is the sum over all tokens of all its sequences. An addition is two blocks: A with the map's inputs and the slopes behind A, B with what comes out of A and the slopes behind
+ * the map. Outcomes are drawn token by token after the row's own tokens.
+ */
+final class DecoderGradients implements GradientSource {
+
+    private final DecoderArtefact model;
+    private final List<List<Sequences.Sequence>> rows;
+    private final AskedTokens asked;
+    private final List<Place> places;
+    private final Hash identity;
+
+    DecoderGradients(DecoderArtefact model, Sequences examples, int rows, AskedTokens asked) {
+        this.model = model;
+        this.asked = asked;
+        List<List<Sequences.Sequence>> byRow = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            byRow.add(new ArrayList<>());
+        }
+        examples.all().forEach(example -> byRow.get(example.row()).add(example));
+        this.rows = byRow.stream().map(List::copyOf).toList();
+        this.places = places(model);
+        this.identity = identity(model, asked);
+    }
+
+    private static Hash identity(DecoderArtefact model, AskedTokens asked) {
+        int[] tokens = asked.example().tokens();
+        ByteBuffer bytes = ByteBuffer.allocate(Hash.BYTES + Integer.BYTES * (2 * tokens.length + 1));
+        bytes.put(model.hash().bytes()).putInt(tokens.length);
+        for (int t = 0; t < tokens.length; t++) {
+            bytes.putInt(tokens[t]).putInt(asked.example().targets()[t]);
+        }
+        return Hash.sha256(bytes.array());
+    }
+
+    private static List<Place> places(DecoderArtefact model) {
+        List<DecoderShape.Table> tables = model.weights().shape().tables();
+        List<Place> places = new ArrayList<>();
+        model.adapter().ifPresent(adapter -> {
+            for (int i = 0; i < adapter.adapted().size(); i++) {
+                DecoderShape.Table table = tables.get(adapter.adapted().get(i));
+                int rank = adapter.tables().get(2 * i).length / table.rows();
+                places.add(new Place(
+                        adapter.adapted().get(i), Part.A, new Block(table.name() + ".lora_A", table.rows(), rank)));
+                places.add(new Place(
+                        adapter.adapted().get(i), Part.B, new Block(table.name() + ".lora_B", rank, table.columns())));
+            }
+        });
+        for (int t = 0; t < tables.size() && model.adapter().isEmpty(); t++) {
+            DecoderShape.Table table = tables.get(t);
+            if (table.kind() == DecoderShape.Table.Kind.MAP) {
+                places.add(new Place(t, Part.MAP, new Block(table.name(), table.rows(), table.columns())));
+            }
+        }
+        return List.copyOf(places);
+    }
+
+    @Override
+    public Hash identity() {
+        return identity;
+    }
+
+    @Override
+    public List<Block> blocks() {
+        return places.stream().map(Place::block).toList();
+    }
+
+    @Override
+    public int rows() {
+        return rows.size();
+    }
+
+    @Override
+    public int queries() {
+        return 1;
+    }
+
+    @Override
+    public double weight(int row) {
+        return rows.get(row).isEmpty() ? 0 : 1;
+    }
+
+    @Override
+    public double weightDecay() {
+        return 0;
+    }
+
+    @Override
+    public List<Checkpoint> checkpoints() {
+        double way = 0;
+        for (var step : model.steps()) {
+            way += step.rate();
+        }
+        return List.of(new Checkpoint(model.steps().size(), way));
+    }
+
+    @Override
+    public void factors(int checkpoint, Examples examples, Target target, FactorSink sink) {
+        requireCheckpoint(checkpoint);
+        if (target instanceof Target.Margin) {
+            throw new IllegalArgumentException("target " + target + ": a text has no label, give Loss or TokenLogProb");
+        }
+        Pass pass = pass();
+        for (int example = examples.from(); example < examples.to(); example++) {
+            Gathered gathered = new Gathered();
+            for (Sequences.Sequence sequence : sequences(examples.side(), example, target)) {
+                pass.forward(sequence.tokens());
+                pass.backward(sequence.targets(), 1);
+                gathered.take(pass);
+            }
+            gathered.hand(example, 1, sink);
+        }
+    }
+
+    private List<Sequences.Sequence> sequences(Side side, int example, Target target) {
+        if (side == Side.ROWS) {
+            return rows.get(example);
+        }
+        if (example != 0) {
+            throw new IllegalArgumentException("query " + example + ": there is one, numbered 0");
+        }
+        return List.of(
+                target instanceof Target.TokenLogProb some ? asked.only(some.from(), some.to()) : asked.example());
+    }
+
+    @Override
+    public void curvature(int checkpoint, Examples examples, Outcomes outcomes, FactorSink sink) {
+        requireCheckpoint(checkpoint);
+        if (examples.side() != Side.ROWS) {
+            throw new IllegalArgumentException("curvature of queries: give training rows");
+        }
+        if (!(outcomes instanceof Outcomes.Sampled sampled)) {
+            throw new IllegalArgumentException(
+                    "outcomes " + outcomes + ": a text has more than can be counted, give Sampled");
+        }
+        Pass pass = pass();
+        for (int row = examples.from(); row < examples.to(); row++) {
+            CounterRandom random = new CounterRandom(sampled.seed()).split(row);
+            for (int draw = 0; draw < sampled.draws(); draw++) {
+                Gathered gathered = new Gathered();
+                for (int part = 0; part < rows.get(row).size(); part++) {
+                    int[] tokens = rows.get(row).get(part).tokens();
+                    int[] drawn = drawn(
+                            pass.forward(tokens),
+                            tokens.length,
+                            random.split(draw).split(part));
+                    pass.backward(drawn, 1);
+                    gathered.take(pass);
+                }
+                gathered.hand(row, 1.0 / sampled.draws(), sink);
+            }
+        }
+    }
+
+    private int[] drawn(float[] logits, int length, CounterRandom random) {
+        int vocabulary = model.weights().shape().vocabulary();
+        int[] drawn = new int[length];
+        for (int t = 0; t < length; t++) {
+            float[] own = java.util.Arrays.copyOfRange(logits, t * vocabulary, (t + 1) * vocabulary);
+            drawn[t] = TokenLottery.draw(own, random, t);
+        }
+        return drawn;
+    }
+
+    private static void requireCheckpoint(int checkpoint) {
+        if (checkpoint != 0) {
+            throw new IllegalArgumentException("checkpoint " + checkpoint + ": there is one, numbered 0");
+        }
+    }
+
+    private Pass pass() {
+        Weights weights = model.weights();
+        Pass pass = new Pass(weights, model.base().maps(), weights.shape().context());
+        model.adaptation().ifPresent(pass::adapt);
+        return pass;
+    }
+
+    /** Which numbers of a map a block is. */
+    private enum Part {
+        A,
+        B,
+        MAP
+    }
+
+    private record Place(int table, Part part, Block block) {}
+
+    /** The factors of one example, of all its sequences one behind the other. */
+    private final class Gathered {
+        private final List<List<float[]>> activations = new ArrayList<>();
+        private final List<List<float[]>> errors = new ArrayList<>();
+        private int positions;
+
+        Gathered() {
+            places.forEach(place -> {
+                activations.add(new ArrayList<>());
+                errors.add(new ArrayList<>());
+            });
+        }
+
+        void take(Pass pass) {
+            int length = 0;
+            for (int i = 0; i < places.size(); i++) {
+                Place place = places.get(i);
+                MapTrace trace = pass.map(place.table);
+                length = trace.length();
+                float[] in = place.part == Part.B ? trace.between() : trace.inputs();
+                float[] out = place.part == Part.A ? trace.betweenSlopes() : trace.slopes();
+                activations.get(i).add(java.util.Arrays.copyOf(in, length * place.block.inputs()));
+                errors.get(i).add(java.util.Arrays.copyOf(out, length * place.block.outputs()));
+            }
+            positions += length;
+        }
+
+        void hand(int example, double weight, FactorSink sink) {
+            for (int i = 0; i < places.size(); i++) {
+                sink.accept(example, i, positions, joined(activations.get(i)), joined(errors.get(i)), weight);
+            }
+        }
+
+        private double[] joined(List<float[]> parts) {
+            double[] joined =
+                    new double[parts.stream().mapToInt(part -> part.length).sum()];
+            int at = 0;
+            for (float[] part : parts) {
+                for (float number : part) {
+                    joined[at++] = number;
+                }
+            }
+            return joined;
+        }
+    }
+}
