@@ -104,6 +104,9 @@ class TrainingRecordLaws {
                 RECIPE.step(ROWS, WEIGHTS, SEED, DescentState.of(number - 1, before.weights(), before.velocities()))
                         .digest());
         assertThat(others).doesNotContain(step.state()).doesNotHaveDuplicates();
+        assertThat(DescentState.of(number + 1, before.weights(), before.velocities())
+                        .digest())
+                .isNotEqualTo(before.digest());
     }
 
     @Test
