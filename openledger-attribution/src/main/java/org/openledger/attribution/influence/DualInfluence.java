@@ -4,10 +4,12 @@ package org.openledger.attribution.influence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.openledger.attribution.numeric.Cholesky;
 import org.openledger.attribution.numeric.Dense;
 import org.openledger.attribution.numeric.LowerTriangle;
 import org.openledger.attribution.numeric.Workers;
+import org.openledger.spi.GradientSource;
 import org.openledger.spi.GradientSource.Examples;
 import org.openledger.spi.GradientSource.Outcomes;
 import org.openledger.spi.GradientSource.Target;
@@ -117,6 +119,11 @@ final class DualInfluence extends Preconditioned {
                 row[q] /= ridge;
             }
         }
+    }
+
+    @Override
+    public Optional<Fitted> reading(GradientSource source, Workers workers) {
+        return Optional.of(withQueriesOf(source, workers));
     }
 
     private double[][] tile(int from) {

@@ -2,6 +2,7 @@
 package org.openledger.attribution.influence;
 
 import java.util.List;
+import java.util.Optional;
 import org.openledger.attribution.Unit;
 import org.openledger.attribution.numeric.Workers;
 import org.openledger.spi.GradientSource;
@@ -58,7 +59,7 @@ public record EkFac(double damping, Outcomes outcomes, Target target) implements
         return Ensemble.selfScores(ensemble, threads, this::fit);
     }
 
-    private Fitted fit(GradientSource source, int position, Workers workers) {
+    Fitted fit(GradientSource source, int position, Workers workers) {
         FlatGradients model = FlatGradients.last(source);
         EigenBasis basis = EigenBasis.of(model, outcomes, workers);
         return new Rotated(model, target, basis, Damping.ridge(damping, source), workers);
@@ -79,6 +80,11 @@ public record EkFac(double damping, Outcomes outcomes, Target target) implements
         @Override
         void precondition(double[][] panel, int width, Workers workers) {
             basis.solve(panel, width, ridge, workers);
+        }
+
+        @Override
+        public Optional<Fitted> reading(GradientSource source, Workers workers) {
+            return Optional.of(withQueriesOf(source, workers));
         }
     }
 }

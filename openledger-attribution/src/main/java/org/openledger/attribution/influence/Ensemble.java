@@ -3,6 +3,7 @@ package org.openledger.attribution.influence;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.openledger.attribution.numeric.Workers;
 import org.openledger.audit.Hash;
@@ -22,6 +23,14 @@ final class Ensemble {
     }
 
     private Ensemble() {}
+
+    /** Returns how a method is made ready, of those whose preparation looks at the rows alone. */
+    static Optional<Fit> fitOf(InfluenceMethod method) {
+        if (method instanceof ExactInfluence exact) {
+            return Optional.of(exact::fit);
+        }
+        return method instanceof EkFac factored ? Optional.of(factored::fit) : Optional.empty();
+    }
 
     static List<GradientSource> checked(List<? extends GradientSource> ensemble) {
         if (ensemble.isEmpty()) {

@@ -2,6 +2,7 @@
 package org.openledger.attribution.influence;
 
 import java.util.List;
+import java.util.Optional;
 import org.openledger.attribution.Unit;
 import org.openledger.attribution.numeric.Cholesky;
 import org.openledger.attribution.numeric.LowerTriangle;
@@ -60,7 +61,7 @@ public record ExactInfluence(double damping, Target target) implements Influence
         return Ensemble.selfScores(ensemble, threads, this::fit);
     }
 
-    private Fitted fit(GradientSource source, int position, Workers workers) {
+    Fitted fit(GradientSource source, int position, Workers workers) {
         FlatGradients model = FlatGradients.last(source);
         double ridge = Damping.ridge(damping, source);
         Outcomes outcomes = new Outcomes.All();
@@ -90,6 +91,11 @@ public record ExactInfluence(double damping, Target target) implements Influence
         @Override
         void precondition(double[][] panel, int width, Workers workers) {
             curvature.solve(panel, width, workers);
+        }
+
+        @Override
+        public Optional<Fitted> reading(GradientSource source, Workers workers) {
+            return Optional.of(withQueriesOf(source, workers));
         }
     }
 }

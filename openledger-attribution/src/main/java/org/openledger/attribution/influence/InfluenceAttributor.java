@@ -3,6 +3,8 @@ package org.openledger.attribution.influence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.openledger.attribution.Attribution;
 import org.openledger.attribution.Method;
 import org.openledger.attribution.Score;
@@ -11,6 +13,7 @@ import org.openledger.attribution.recompute.Comparison;
 import org.openledger.audit.Hash;
 import org.openledger.datanet.ContributionId;
 import org.openledger.inference.Determinism;
+import org.openledger.internal.Require;
 import org.openledger.spi.Attributor;
 import org.openledger.spi.GradientSource;
 import org.openledger.spi.ModelArtefact;
@@ -21,21 +24,40 @@ import org.openledger.spi.Verdict;
  *
  * <p>A score's standard error is that of the mean over the model's seeds, and 0 where there is one seed. The grade is what was measured on this model; without one the scores are shown and
  * not paid. Bit-exact for any number of threads.
+ *
+ * <p>What exact influence and EK-FAC find out about a model's rows is kept for its next query, for as many models as it is told; the bits are those of doing it again. Other methods begin anew.
+ * Thread-safe.
  */
 public final class InfluenceAttributor implements Attributor {
 
+    /** The most models that are kept ready. */
+    public static final int MAX_KEPT = 1_000;
+
     private final InfluenceMethod method;
     private final int threads;
+    private final KeptFits kept;
+
+    /**
+     * Creates an attributor that keeps one model ready.
+     *
+     * @param method how rows are scored
+     * @param threads 1 to 256
+     */
+    public InfluenceAttributor(InfluenceMethod method, int threads) {
+        this(method, threads, 1);
+    }
 
     /**
      * Creates the attributor.
      *
      * @param method how rows are scored
      * @param threads 1 to 256
+     * @param keptModels how many models are kept ready, each seed of a model counted, 0 to {@value #MAX_KEPT}; one may take 4 p^2 bytes at p weights, or 512 MB by the dual form
      */
-    public InfluenceAttributor(InfluenceMethod method, int threads) {
+    public InfluenceAttributor(InfluenceMethod method, int threads, int keptModels) {
         this.method = method;
         this.threads = threads;
+        this.kept = new KeptFits((int) Require.inRange(keptModels, 0, MAX_KEPT, "models kept ready"));
     }
 
     @Override
@@ -74,13 +96,13 @@ public final class InfluenceAttributor implements Attributor {
                         inputs.grade(method()),
                         identity(seeds),
                         Attribution.WHOLE_PPM,
-                        scores(rows, seeds)),
+                        scores(rows, seeds, model.hash())),
                 Determinism.BIT_EXACT);
     }
 
-    private List<Score> scores(List<ContributionId> rows, List<GradientSource> seeds) {
-        double[] values = method.scores(seeds, threads).query(0);
-        double[] errors = errors(seeds, rows.size());
+    private List<Score> scores(List<ContributionId> rows, List<GradientSource> seeds, Hash model) {
+        double[] values = values(seeds, 0, model);
+        double[] errors = errors(seeds, rows.size(), model);
         List<Score> scores = new ArrayList<>(rows.size());
         for (int row = 0; row < values.length; row++) {
             scores.add(Score.of(rows.get(row), values[row], errors[row]));
@@ -88,13 +110,29 @@ public final class InfluenceAttributor implements Attributor {
         return scores;
     }
 
-    private double[] errors(List<GradientSource> seeds, int rows) {
+    /** The scores of some of the model's seeds; {@code first} is the place of the first of them. */
+    private double[] values(List<GradientSource> seeds, int first, Hash model) {
+        Optional<Ensemble.Fit> fit = Ensemble.fitOf(method);
+        if (fit.isEmpty()) {
+            return method.scores(seeds, threads).query(0);
+        }
+        double[][] found = new double[1][];
+        Ensemble.Fit ready = kept.keeping(fit.get(), model);
+        Ensemble.scores(
+                seeds,
+                threads,
+                (query, scores) -> found[query] = scores.clone(),
+                (source, position, workers) -> ready.fit(source, first + position, workers));
+        return ScoreMatrix.of(1, found[0].length, method.unit(), found[0]).query(0);
+    }
+
+    private double[] errors(List<GradientSource> seeds, int rows, Hash model) {
         double[] errors = new double[rows];
         if (seeds.size() == 1) {
             return errors;
         }
-        List<double[]> each = seeds.stream()
-                .map(seed -> method.scores(List.of(seed), threads).query(0))
+        List<double[]> each = IntStream.range(0, seeds.size())
+                .mapToObj(seed -> values(List.of(seeds.get(seed)), seed, model))
                 .toList();
         for (int row = 0; row < rows; row++) {
             double sum = 0;

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.attribution.influence;
 
+import java.util.Optional;
 import org.openledger.attribution.numeric.Combination;
 import org.openledger.attribution.numeric.Dense;
 import org.openledger.attribution.numeric.Workers;
+import org.openledger.spi.GradientSource;
 import org.openledger.spi.GradientSource.Side;
 import org.openledger.spi.GradientSource.Target;
 
@@ -50,6 +52,22 @@ abstract class Preconditioned implements Fitted {
 
     /** Applies P to {@code width} gradients, which are the columns of the panel, in place. */
     abstract void precondition(double[][] panel, int width, Workers workers);
+
+    /** Returns the same matrix P with the queries of another source; for a method whose P follows from the rows alone, and that reads rows and queries as they are. */
+    final Fitted withQueriesOf(GradientSource source, Workers others) {
+        Preconditioned fitted = this;
+        return new Preconditioned(FlatGradients.last(source), target, rowTarget, others) {
+            @Override
+            void precondition(double[][] panel, int width, Workers same) {
+                fitted.precondition(panel, width, same);
+            }
+
+            @Override
+            public Optional<Fitted> reading(GradientSource next, Workers then) {
+                return fitted.reading(next, then);
+            }
+        };
+    }
 
     /** Returns what a row's score is multiplied by: its part of the mean loss. */
     double scale(int row) {
