@@ -2,6 +2,8 @@
 package org.openledger.spi;
 
 import java.util.List;
+import java.util.Optional;
+import org.openledger.Bytes;
 import org.openledger.inference.Determinism;
 import org.openledger.inference.Prompt;
 import org.openledger.model.ModelFamily;
@@ -38,8 +40,14 @@ public interface Generator {
      * @param text the output
      * @param promptTokens how long the prompt is
      * @param outputTokens how long the output is
+     * @param transcript what a {@link Rechecker} of the same family needs to check the answer at once, if the family has such a thing
      */
-    record Generation(String text, int promptTokens, int outputTokens) {}
+    record Generation(String text, int promptTokens, int outputTokens, Optional<Bytes> transcript) {
+        /** An answer without a transcript. */
+        public Generation(String text, int promptTokens, int outputTokens) {
+            this(text, promptTokens, outputTokens, Optional.empty());
+        }
+    }
 
     /** Receives tokens as they come. */
     @FunctionalInterface

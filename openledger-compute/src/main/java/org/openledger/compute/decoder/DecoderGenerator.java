@@ -64,7 +64,7 @@ public final class DecoderGenerator implements Generator {
             int row = 0;
             for (int i = 0; i < feeds.size(); i++) {
                 row += feeds.get(i).tokens().length;
-                going.get(i).take(logits, (row - 1) * vocabulary, vocabulary);
+                going.get(i).take(logits, (row - 1) * vocabulary);
             }
             going.removeIf(Answering::isOver);
         }

@@ -51,11 +51,64 @@ public final class Decoding {
         embed(feeds);
         feeds.forEach(feed -> feed.cache().extend(feed.tokens().length));
         for (int layer = 0; layer < shape.layers(); layer++) {
+            show(feeds, layer);
             attend(feeds, layer, rows);
             think(feeds, layer, rows);
         }
+        show(feeds, shape.layers());
+        logits(feeds, rows);
+        return room.logits;
+    }
+
+    private void logits(List<Feed> feeds, int rows) {
         RmsNorm.forward(room.stream, weights.table(shape.lastGain()), rows, room.normed, scales);
         map(feeds, shape.head(), rows, room.normed, shape.width(), room.logits, shape.vocabulary());
+    }
+
+    private void show(List<Feed> feeds, int layer) {
+        int row = 0;
+        for (Feed feed : feeds) {
+            int rows = feed.tokens().length;
+            feed.watcher().see(layer, room.stream, row * shape.width(), rows);
+            row += rows;
+        }
+    }
+
+    /**
+     * Runs one layer alone over a whole sequence, from what stood before it.
+     *
+     * @param layer which
+     * @param before the stream before the layer, position by position
+     * @param adapter what is added to the base
+     * @return the stream behind it
+     */
+    public float[] layer(int layer, float[] before, Optional<Adaptation> adapter) {
+        int rows = before.length / shape.width();
+        makeRoom(rows);
+        System.arraycopy(before, 0, room.stream, 0, before.length);
+        try (KvCache cache = new KvPool(shape, KvPool.pagesFor(rows)).sequence()) {
+            List<Feed> alone = List.of(new Feed(cache, new int[rows], adapter));
+            cache.extend(rows);
+            attend(alone, layer, rows);
+            think(alone, layer, rows);
+        }
+        return Arrays.copyOf(room.stream, before.length);
+    }
+
+    /**
+     * Computes the logits from the stream behind the last layer.
+     *
+     * @param behind the stream, position by position
+     * @param adapter what is added to the base
+     * @return the logits of what follows each position; valid until the next call
+     */
+    public float[] head(float[] behind, Optional<Adaptation> adapter) {
+        int rows = behind.length / shape.width();
+        makeRoom(rows);
+        System.arraycopy(behind, 0, room.stream, 0, behind.length);
+        try (KvCache none = new KvPool(shape, 1).sequence()) {
+            logits(List.of(new Feed(none, new int[rows], adapter)), rows);
+        }
         return room.logits;
     }
 
@@ -151,15 +204,35 @@ public final class Decoding {
      * @param cache what the sequence has kept so far
      * @param tokens what comes next, at least one
      * @param adapter what is added to the base for it
+     * @param watcher sees its stream
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-    public record Feed(KvCache cache, int[] tokens, Optional<Adaptation> adapter) {
+    public record Feed(KvCache cache, int[] tokens, Optional<Adaptation> adapter, Watcher watcher) {
+        /** A feed that nobody watches. */
+        public Feed(KvCache cache, int[] tokens, Optional<Adaptation> adapter) {
+            this(cache, tokens, adapter, (layer, stream, from, rows) -> {});
+        }
+
         /** Checks that there is a token. */
         public Feed {
             if (tokens.length == 0) {
                 throw new IllegalArgumentException("a feed of no tokens: give at least one");
             }
         }
+    }
+
+    /** Sees the stream of one sequence before each layer, and behind the last. */
+    @FunctionalInterface
+    public interface Watcher {
+        /**
+         * Sees rows; the array is the decoding's own.
+         *
+         * @param layer before which; the number of layers behind the last
+         * @param stream holds the rows, each as long as the model is wide
+         * @param from where the first begins
+         * @param rows how many
+         */
+        void see(int layer, float[] stream, int from, int rows);
     }
 
     /** Arrays for as many rows as were ever fed at once. */

@@ -149,4 +149,28 @@ class TrainingLaws {
         assertThat(last).isLessThan(0.7 * first);
         assertThat(base.hash()).isEqualTo(before);
     }
+
+    @Test
+    void N316_anAlteredStepIsFoundByHalving() {
+        Training honest = whole(1, 1e-2);
+        List<StepRecord> steps = new ArrayList<>();
+        while (honest.hasNext()) {
+            steps.add(honest.step());
+        }
+        assertThat(Dispute.firstWrong(steps, step -> steps.get(step).state())).isEmpty();
+        for (int altered = 0; altered < steps.size(); altered++) {
+            List<StepRecord> claimed = new ArrayList<>(steps.subList(0, altered));
+            for (StepRecord step : steps.subList(altered, steps.size())) {
+                Hash lie = Hash.sha256(step.state().bytes());
+                claimed.add(new StepRecord(step.number(), step.rows(), step.tokens(), step.rate(), step.loss(), lie));
+            }
+            int[] runs = {0};
+            assertThat(Dispute.firstWrong(claimed, step -> {
+                        runs[0]++;
+                        return steps.get(step).state();
+                    }))
+                    .hasValue(altered);
+            assertThat(runs[0]).isLessThanOrEqualTo(4);
+        }
+    }
 }

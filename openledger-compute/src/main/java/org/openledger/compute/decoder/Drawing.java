@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.openledger.compute.decoder;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.openledger.attribution.numeric.CounterRandom;
+import org.openledger.compute.text.BytePairs;
+import org.openledger.compute.text.Utf8Gate;
+import org.openledger.inference.Prompt;
+import org.openledger.spi.Generator.Generation;
+
+/** How one answer comes about from logits: token after token by lottery, whole characters only, until it is over. */
+final class Drawing {
+
+    private static final float THOUSANDTHS = 1_000;
+
+    private final DecoderArtefact model;
+    private final Prompt prompt;
+    private final BytePairs tokens;
+    private final CounterRandom random;
+    private final Utf8Gate gate = new Utf8Gate();
+    private final StringBuilder answer = new StringBuilder();
+    private byte[] pending = {};
+    private int drawn;
+    private boolean over;
+
+    Drawing(DecoderArtefact model, Prompt prompt) {
+        this.model = model;
+        this.prompt = prompt;
+        this.tokens = model.base().tokens();
+        this.random = new CounterRandom(prompt.seed());
+    }
+
+    /** Tells whether nothing more is drawn. */
+    boolean isOver() {
+        return over;
+    }
+
+    /** What was said so far, in whole characters. */
+    String said() {
+        return answer.toString();
+    }
+
+    /**
+     * Draws the next token.
+     *
+     * @param logits holds, from a place on, the logits of what follows
+     * @param room whether the context has a position left for it
+     */
+    int next(float[] logits, int from, boolean room) {
+        int vocabulary = tokens.size();
+        float[] own = Arrays.copyOfRange(logits, from, from + vocabulary);
+        float temperature = model.temperature() / THOUSANDTHS;
+        for (int token = 0; token < vocabulary; token++) {
+            boolean admitted = token == BytePairs.END ? drawn > 0 && gate.isWhole() : gate.admits(tokens.bytes(token));
+            own[token] = admitted ? own[token] / temperature : Float.NEGATIVE_INFINITY;
+        }
+        int token = TokenLottery.draw(own, random, drawn++);
+        over = token == BytePairs.END || !say(tokens.bytes(token)) || drawn == prompt.maxTokens() || !room;
+        return token;
+    }
+
+    /** Adds what a token stands for; tells whether the answer had room for it. */
+    private boolean say(byte[] bytes) {
+        gate.take(bytes);
+        pending = Arrays.copyOf(pending, pending.length + bytes.length);
+        System.arraycopy(bytes, 0, pending, pending.length - bytes.length, bytes.length);
+        if (gate.isWhole()) {
+            String more = new String(pending, StandardCharsets.UTF_8);
+            if (model.countTokens(answer + more) > prompt.maxTokens()) {
+                return false;
+            }
+            pending = new byte[0];
+            answer.append(more);
+        }
+        return true;
+    }
+
+    Generation generation(Transcript transcript) {
+        String output = said();
+        return new Generation(
+                output,
+                model.countTokens(prompt.text()),
+                model.countTokens(output),
+                java.util.Optional.of(transcript.toBytes()));
+    }
+}
