@@ -9,6 +9,7 @@ module org.openledger.compute {
 
     exports org.openledger.compute.decoder;
     exports org.openledger.compute.kernel;
+    exports org.openledger.compute.lora;
     exports org.openledger.compute.neural;
     exports org.openledger.compute.ngram;
     exports org.openledger.compute.safetensors;
