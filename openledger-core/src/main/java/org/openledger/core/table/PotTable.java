@@ -25,7 +25,10 @@ public final class PotTable implements Table {
     private final int number;
     private final @Nullable PotTable base;
     private final PotCells cells;
+
+    /** The writer's own; readers, of whom there may be several at once, make theirs. */
     private final PotKey key = new PotKey();
+
     private final List<Pot> changed = new ArrayList<>();
     private @Nullable TreeSet<Pot> order;
     private @Nullable Marks marks;
@@ -128,7 +131,8 @@ public final class PotTable implements Table {
         }
         if (order == null) {
             TreeSet<Pot> present = new TreeSet<>();
-            cells.forEach(cell -> present.add(cells.key(cell, key).pot()));
+            PotKey each = new PotKey();
+            cells.forEach(cell -> present.add(cells.key(cell, each).pot()));
             order = present;
         }
         return order;
