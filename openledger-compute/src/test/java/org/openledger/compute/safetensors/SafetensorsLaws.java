@@ -117,11 +117,17 @@ class SafetensorsLaws {
     void theOrderInWhichTheyAreGivenIsNotSeen(@ForAll long seed) {
         Random random = new Random(seed);
         Map<String, FloatTensor> tensors = tensors(random);
-        List<String> names = new ArrayList<>(tensors.keySet());
-        Collections.shuffle(names, random);
-        Map<String, FloatTensor> shuffled = new LinkedHashMap<>();
-        names.forEach(name -> shuffled.put(name, tensors.get(name)));
-        assertThat(written(Map.of(), shuffled)).isEqualTo(written(Map.of(), tensors));
+        Map<String, String> metadata = metadata(random);
+        assertThat(written(shuffled(metadata, random), shuffled(tensors, random)))
+                .isEqualTo(written(metadata, tensors));
+    }
+
+    private static <T> Map<String, T> shuffled(Map<String, T> map, Random random) {
+        List<Map.Entry<String, T>> entries = new ArrayList<>(map.entrySet());
+        Collections.shuffle(entries, random);
+        Map<String, T> shuffled = new LinkedHashMap<>();
+        entries.forEach(entry -> shuffled.put(entry.getKey(), entry.getValue()));
+        return shuffled;
     }
 
     @Test
