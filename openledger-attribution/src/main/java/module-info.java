@@ -25,5 +25,5 @@ module org.openledger.attribution {
             org.openledger.compute;
 
     provides org.openledger.spi.ComputeProvider with
-            org.openledger.attribution.credit.AttributionProvider;
+            org.openledger.attribution.decision.AttributionProvider;
 }

@@ -9,10 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.openledger.Actor;
 import org.openledger.OpenLedger;
 import org.openledger.attribution.Score;
-import org.openledger.attribution.credit.SpanAttributor;
-import org.openledger.attribution.decision.CombinedAttributor;
-import org.openledger.attribution.influence.EkFac;
-import org.openledger.attribution.influence.InfluenceAttributor;
 import org.openledger.datanet.DatanetId;
 import org.openledger.inference.Answer;
 import org.openledger.inference.Determinism;
@@ -25,7 +21,6 @@ import org.openledger.model.RoyaltyMode;
 import org.openledger.spi.Attributor;
 import org.openledger.spi.ComputeProvider;
 import org.openledger.spi.Generator;
-import org.openledger.spi.GradientSource;
 import org.openledger.spi.Trainer;
 import org.openledger.token.Amount;
 import org.openledger.token.BasisPoints;
@@ -94,7 +89,7 @@ class NeuralAnswerTest {
                 .with("steps", 20);
     }
 
-    /** All that the modules on the path offer, and both families of attribution in one decision. */
+    /** All that the modules on the path offer. */
     private static final class Installed implements ComputeProvider {
         private final List<ComputeProvider> all = ComputeProvider.findAll(Installed.class.getClassLoader());
 
@@ -110,9 +105,7 @@ class NeuralAnswerTest {
 
         @Override
         public List<Attributor> attributors() {
-            InfluenceAttributor influence =
-                    new InfluenceAttributor(new EkFac(1e-3, new GradientSource.Outcomes.Sampled(1, 0)), 1);
-            return List.of(new CombinedAttributor(new SpanAttributor(), influence));
+            return all.stream().flatMap(one -> one.attributors().stream()).toList();
         }
     }
 }

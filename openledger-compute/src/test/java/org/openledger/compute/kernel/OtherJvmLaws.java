@@ -66,7 +66,7 @@ class OtherJvmLaws {
     }
 
     private static int widest() {
-        String name = Kernels.best().name();
+        String name = output(ChildJvm.thisJava(), with("-Xint")).get(0);
         return Integer.parseInt(name.substring(name.indexOf('-') + 1));
     }
 

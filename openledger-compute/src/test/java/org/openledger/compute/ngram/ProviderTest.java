@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openledger.compute.decoder.DecoderProvider;
 import org.openledger.model.ModelFamily;
 import org.openledger.spi.ComputeProvider;
 
@@ -25,7 +26,7 @@ class ProviderTest {
                 .orElseThrow();
         Path services = Path.of("src", "main", "resources", "META-INF", "services", ComputeProvider.class.getName());
         assertThat(Files.readAllLines(services, StandardCharsets.UTF_8)).isEqualTo(declared);
-        assertThat(declared).containsExactly(NgramProvider.class.getName());
+        assertThat(declared).containsExactly(DecoderProvider.class.getName(), NgramProvider.class.getName());
     }
 
     @Test

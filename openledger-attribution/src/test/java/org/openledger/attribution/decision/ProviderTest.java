@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.openledger.attribution.credit;
+package org.openledger.attribution.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openledger.attribution.credit.SpanAttributor;
+import org.openledger.attribution.influence.InfluenceAttributor;
 import org.openledger.attribution.screening.StandardScreener;
 import org.openledger.spi.ComputeProvider;
 
@@ -29,9 +31,10 @@ class ProviderTest {
     }
 
     @Test
-    void theProviderOffersTheMethodAndTheChecks() {
+    void theProviderOffersTheMethodsAndTheChecks() {
         AttributionProvider provider = new AttributionProvider();
-        assertThat(provider.attributors()).hasSize(1).allMatch(SpanAttributor.class::isInstance);
+        assertThat(provider.attributors())
+                .hasExactlyElementsOfTypes(CombinedAttributor.class, SpanAttributor.class, InfluenceAttributor.class);
         assertThat(provider.screeners()).hasSize(1).allMatch(StandardScreener.class::isInstance);
         assertThat(provider.trainers()).isEmpty();
     }
