@@ -17,9 +17,10 @@ class PathPatternLaws {
 
     private static final String LETTERS = "ab.0_";
 
+    /** Groups stand in no other group: the oracle goes back and forth through nested repetitions for ever. */
     private static void pattern(Random random, StringBuilder text, int depth) {
         for (int parts = random.nextInt(4); parts >= 0; parts--) {
-            switch (random.nextInt(depth > 2 ? 6 : 9)) {
+            switch (random.nextInt(depth > 0 ? 6 : 9)) {
                 case 0, 1 -> text.append(LETTERS.charAt(random.nextInt(2)));
                 case 2 -> text.append('.');
                 case 3 ->
@@ -70,7 +71,7 @@ class PathPatternLaws {
     void endsAreFoundBehindDots(@ForAll long seed) {
         Random random = new Random(seed);
         StringBuilder text = new StringBuilder();
-        pattern(random, text, 1);
+        pattern(random, text, 0);
         Pattern theirs = Pattern.compile("(.*\\.)?(" + text + ")");
         for (int i = 0; i < 20; i++) {
             StringBuilder path = new StringBuilder();
