@@ -14,6 +14,12 @@ public record ModelFamily(String name, int version) {
     /** The backoff language model over a suffix array of a Datanet. */
     public static final ModelFamily INFINITE_GRAM = new ModelFamily("infinite-gram", 1);
 
+    /** A small transformer whose weights are all trained on a Datanet. */
+    public static final ModelFamily DECODER = new ModelFamily("decoder", 1);
+
+    /** An adapter of low rank that is trained on a Datanet, beside the first parent of its lineage, which stays as it is. */
+    public static final ModelFamily LORA = new ModelFamily("lora", 1);
+
     /** Checks the bounds. */
     public ModelFamily {
         Require.name(name, "model family");

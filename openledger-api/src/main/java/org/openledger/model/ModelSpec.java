@@ -38,6 +38,26 @@ public record ModelSpec(String name, DatanetId datanet, ModelFamily family, Sort
         return new ModelSpec("infinite-gram of " + datanet, datanet, ModelFamily.INFINITE_GRAM, new TreeMap<>());
     }
 
+    /**
+     * Returns a small transformer with default parameters.
+     *
+     * @param datanet whose newest published version it is trained on
+     * @return the spec
+     */
+    public static ModelSpec decoder(DatanetId datanet) {
+        return new ModelSpec("decoder of " + datanet, datanet, ModelFamily.DECODER, new TreeMap<>());
+    }
+
+    /**
+     * Returns an adapter with default parameters; its base is the first parent of the lineage that it is published with.
+     *
+     * @param datanet whose newest published version it is trained on
+     * @return the spec
+     */
+    public static ModelSpec lora(DatanetId datanet) {
+        return new ModelSpec("adapter of " + datanet, datanet, ModelFamily.LORA, new TreeMap<>());
+    }
+
     /** Returns the same spec with another name. */
     public ModelSpec named(String name) {
         return new ModelSpec(name, datanet, family, parameters);

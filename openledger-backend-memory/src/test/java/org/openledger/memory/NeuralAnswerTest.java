@@ -4,7 +4,6 @@ package org.openledger.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.openledger.Actor;
 import org.openledger.OpenLedger;
@@ -14,7 +13,6 @@ import org.openledger.inference.Answer;
 import org.openledger.inference.Determinism;
 import org.openledger.inference.Prompt;
 import org.openledger.model.Lineage;
-import org.openledger.model.ModelFamily;
 import org.openledger.model.ModelId;
 import org.openledger.model.ModelSpec;
 import org.openledger.model.RoyaltyMode;
@@ -74,7 +72,7 @@ class NeuralAnswerTest {
     }
 
     private static ModelSpec decoder(DatanetId net) {
-        return new ModelSpec("base", net, new ModelFamily("decoder", 1), new TreeMap<>())
+        return ModelSpec.decoder(net)
                 .with("vocabulary", 300)
                 .with("width", 16)
                 .with("layers", 1)
@@ -84,7 +82,7 @@ class NeuralAnswerTest {
     }
 
     private static ModelSpec lora(DatanetId net) {
-        return new ModelSpec("adapter", net, new ModelFamily("lora", 1), new TreeMap<>())
+        return ModelSpec.lora(net)
                 .with("rank", 2)
                 .with("steps", 20);
     }

@@ -7,10 +7,10 @@ import org.openledger.model.ModelFamily;
 public final class DecoderFamilies {
 
     /** A decoder whose weights were all trained on the rows. */
-    public static final ModelFamily DECODER = new ModelFamily("decoder", 1);
+    public static final ModelFamily DECODER = ModelFamily.DECODER;
 
     /** An adapter of low rank that was trained on the rows, beside its first parent, which stays as it is. */
-    public static final ModelFamily LORA = new ModelFamily("lora", 1);
+    public static final ModelFamily LORA = ModelFamily.LORA;
 
     private DecoderFamilies() {}
 }

@@ -28,6 +28,7 @@ class DocumentationTest {
                 Path.of("src/test/java/org/openledger/samples/docs/TutorialTest.java"),
                 Path.of("src/test/java/org/openledger/samples/docs/DatanetPageTest.java"),
                 Path.of("src/test/java/org/openledger/samples/docs/AttributionPageTest.java"),
+                Path.of("src/test/java/org/openledger/samples/docs/TrainingPageTest.java"),
                 Path.of("src/main/java/org/openledger/samples/studies/SpamVsSlash.java"),
                 Path.of("src/test/java/org/openledger/samples/studies/StudiesTest.java"),
                 ROOT.resolve(".ci/consumer/src/main/java/com/example/QuickStart.java"),
