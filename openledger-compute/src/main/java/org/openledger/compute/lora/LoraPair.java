@@ -96,8 +96,8 @@ public final class LoraPair {
     /**
      * Adds the change to a module's output: {@code y += scale · (x Aᵀ) Bᵀ} for one row.
      *
-     * <p>The definition that faster kernels are held to, to the bit: {@code t[k]} is one chain of fused multiply-adds over the inputs in their order, from 0; {@code u[o]} is one over the ranks, from 0; and
-     * {@code y[o] = fma(scale, u[o], y[o])}.
+     * <p>The definition that faster kernels are held to, to the bit: {@code t[k]} is one chain of fused multiply-adds over the inputs in their order, from 0, and
+     * is rounded, multiplied by the scale and rounded again; {@code y[o]} goes on from what it holds with one chain over the ranks.
      *
      * @param x as many numbers as there are inputs
      * @param scale {@link LoraAdapter#scale}
@@ -112,14 +112,12 @@ public final class LoraPair {
             for (int i = 0; i < inputs; i++) {
                 sum = Math.fma(x[i], a[k * inputs + i], sum);
             }
-            inner[k] = sum;
+            inner[k] = scale * sum;
         }
         for (int o = 0; o < outputs; o++) {
-            float sum = 0;
             for (int k = 0; k < rank; k++) {
-                sum = Math.fma(inner[k], b[o * rank + k], sum);
+                y[o] = Math.fma(inner[k], b[o * rank + k], y[o]);
             }
-            y[o] = Math.fma(scale, sum, y[o]);
         }
     }
 
