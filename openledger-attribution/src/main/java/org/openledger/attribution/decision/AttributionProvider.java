@@ -15,11 +15,11 @@ import org.openledger.spi.Screener;
  * Offers the standard methods and checks to a ledger's builder.
  *
  * <p>A model that shows both its counts and its gradients is attributed by both in one decision; one that shows only either, by that. Influence is EK-FAC with one outcome drawn for each row and
- * relative damping 0.001.
+ * damping 0.1.
  */
 public final class AttributionProvider implements ComputeProvider {
 
-    private static final double DAMPING = 1e-3;
+    private static final double DAMPING = 0.1;
     private static final int MODELS_KEPT_READY = 4;
 
     /** Creates the provider; the service loader calls it. */

@@ -134,13 +134,20 @@ public final class DecoderArtefact implements GradientModel, SpanSource {
      */
     @Override
     public List<GradientSource> gradients(AttributionQuery query) {
-        int[] prompt = encode(query.prompt());
-        int[] output = encode(query.output());
-        return List.of(new DecoderGradients(
-                this,
-                lesson.examples,
-                lesson.rows.size(),
-                AskedTokens.of(prompt, output, base.weights.shape().context())));
+        return List.of(explaining(List.of(query)));
+    }
+
+    /**
+     * Opens the gradients for several outputs at once.
+     *
+     * @param queries what was asked and answered, in order: at least one
+     */
+    public GradientSource explaining(List<AttributionQuery> queries) {
+        int context = base.weights.shape().context();
+        List<AskedTokens> asked = queries.stream()
+                .map(query -> AskedTokens.of(encode(query.prompt()), encode(query.output()), context))
+                .toList();
+        return new DecoderGradients(this, lesson.examples, lesson.rows.size(), asked);
     }
 
     /** What runs: tokens, weights and the same weights packed. */

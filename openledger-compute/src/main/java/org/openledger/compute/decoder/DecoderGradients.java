@@ -11,10 +11,11 @@ import org.openledger.compute.neural.MapTrace;
 import org.openledger.compute.neural.Pass;
 import org.openledger.compute.neural.Weights;
 import org.openledger.compute.training.Sequences;
+import org.openledger.internal.Require;
 import org.openledger.spi.GradientSource;
 
 /**
- * The gradients of a decoder's rows and of one answer, map by map: of an adapter its tables A and B, of a whole model its maps (not its embeddings and gains).
+ * The gradients of a decoder's rows and of some answers, map by map: of an adapter its tables A and B, of a whole model its maps (not its embeddings and gains).
  *
  * <p>A row's loss is the sum over all tokens of all its sequences. An addition is two blocks: A with the map's inputs and the slopes behind A, B with what comes out of A and the slopes behind
  * the map. Outcomes are drawn token by token after the row's own tokens.
@@ -23,13 +24,13 @@ final class DecoderGradients implements GradientSource {
 
     private final DecoderArtefact model;
     private final List<List<Sequences.Sequence>> rows;
-    private final AskedTokens asked;
+    private final List<AskedTokens> asked;
     private final List<Place> places;
     private final Hash identity;
 
-    DecoderGradients(DecoderArtefact model, Sequences examples, int rows, AskedTokens asked) {
+    DecoderGradients(DecoderArtefact model, Sequences examples, int rows, List<AskedTokens> asked) {
         this.model = model;
-        this.asked = asked;
+        this.asked = List.copyOf(asked);
         List<List<Sequences.Sequence>> byRow = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             byRow.add(new ArrayList<>());
@@ -40,12 +41,16 @@ final class DecoderGradients implements GradientSource {
         this.identity = identity(model, asked);
     }
 
-    private static Hash identity(DecoderArtefact model, AskedTokens asked) {
-        int[] tokens = asked.example().tokens();
-        ByteBuffer bytes = ByteBuffer.allocate(Hash.BYTES + Integer.BYTES * (2 * tokens.length + 1));
-        bytes.put(model.hash().bytes()).putInt(tokens.length);
-        for (int t = 0; t < tokens.length; t++) {
-            bytes.putInt(tokens[t]).putInt(asked.example().targets()[t]);
+    private static Hash identity(DecoderArtefact model, List<AskedTokens> asked) {
+        int tokens =
+                asked.stream().mapToInt(one -> one.example().tokens().length).sum();
+        ByteBuffer bytes = ByteBuffer.allocate(Hash.BYTES + Integer.BYTES * (2 * tokens + asked.size()));
+        bytes.put(model.hash().bytes());
+        for (AskedTokens one : asked) {
+            bytes.putInt(one.example().tokens().length);
+            for (int t = 0; t < one.example().tokens().length; t++) {
+                bytes.putInt(one.example().tokens()[t]).putInt(one.example().targets()[t]);
+            }
         }
         return Hash.sha256(bytes.array());
     }
@@ -89,7 +94,7 @@ final class DecoderGradients implements GradientSource {
 
     @Override
     public int queries() {
-        return 1;
+        return asked.size();
     }
 
     @Override
@@ -133,11 +138,9 @@ final class DecoderGradients implements GradientSource {
         if (side == Side.ROWS) {
             return rows.get(example);
         }
-        if (example != 0) {
-            throw new IllegalArgumentException("query " + example + ": there is one, numbered 0");
-        }
+        AskedTokens query = asked.get((int) Require.inRange(example, 0, asked.size() - 1, "query"));
         return List.of(
-                target instanceof Target.TokenLogProb some ? asked.only(some.from(), some.to()) : asked.example());
+                target instanceof Target.TokenLogProb some ? query.only(some.from(), some.to()) : query.example());
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.openledger.spi.Trainer;
 final class Examiner {
 
     private final Trainer trainer;
-    private final Attributor attributor;
+    private final List<Attributor> attributors;
 
     Examiner() {
         List<ComputeProvider> installed = ComputeProvider.findAll(Examiner.class.getClassLoader());
@@ -29,10 +29,9 @@ final class Examiner {
                 .filter(candidate -> candidate.builds(spec.family()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no trainer for " + spec.family() + " is installed"));
-        attributor = installed.stream()
+        attributors = installed.stream()
                 .flatMap(provider -> provider.attributors().stream())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no attributor is installed"));
+                .toList();
     }
 
     Scores examine(List<Asked> asked, List<Project> contributed, List<String> foreignTexts, Town town) {
@@ -78,7 +77,11 @@ final class Examiner {
     }
 
     private Attribution attribute(String prompt, String output, ModelArtefact model, DatasetView rows) {
-        return attributor.attribute(
-                new Attributor.AttributionQuery(prompt, output), new Attributor.AttributionInputs(model, rows));
+        return attributors.stream()
+                .filter(candidate -> candidate.explains(model))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing installed explains " + model.family()))
+                .attribute(
+                        new Attributor.AttributionQuery(prompt, output), new Attributor.AttributionInputs(model, rows));
     }
 }
