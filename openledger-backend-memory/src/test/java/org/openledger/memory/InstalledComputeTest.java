@@ -42,7 +42,7 @@ class InstalledComputeTest {
             new ModelSpec("contract", new DatanetId(0), ModelFamily.INFINITE_GRAM, new TreeMap<>());
 
     private static final ModelSpec NEURAL = new ModelSpec(
-                    "contract", new DatanetId(0), new ModelFamily("decoder", 1), new TreeMap<>())
+                    "contract", new DatanetId(0), ModelFamily.DECODER, new TreeMap<>())
             .with("vocabulary", 300)
             .with("width", 16)
             .with("layers", 1)
@@ -58,15 +58,49 @@ class InstalledComputeTest {
             "The ferryman says that the river runs below the old stone bridge in spring and in autumn alike.");
 
     @Nested
-    class TrainersTest extends TrainerContract {
+    class TrainersTest extends Builds {
+        TrainersTest() {
+            super(SPEC);
+        }
+    }
+
+    @Nested
+    class NeuralTrainersTest extends Builds {
+        NeuralTrainersTest() {
+            super(NEURAL);
+        }
+    }
+
+    @Nested
+    class GeneratorsTest extends Answers {
+        GeneratorsTest() {
+            super(SPEC);
+        }
+    }
+
+    @Nested
+    class NeuralGeneratorsTest extends Answers {
+        NeuralGeneratorsTest() {
+            super(NEURAL);
+        }
+    }
+
+    /** The trainer of a family. */
+    private abstract static class Builds extends TrainerContract {
+        private final ModelSpec spec;
+
+        Builds(ModelSpec spec) {
+            this.spec = spec;
+        }
+
         @Override
         protected Trainer trainer() {
-            return one(ComputeProvider::trainers, trainer -> trainer.builds(SPEC.family()));
+            return one(ComputeProvider::trainers, trainer -> trainer.builds(spec.family()));
         }
 
         @Override
         protected ModelSpec spec() {
-            return SPEC;
+            return spec;
         }
 
         @Override
@@ -75,55 +109,17 @@ class InstalledComputeTest {
         }
     }
 
-    @Nested
-    class GeneratorsTest extends GeneratorContract {
-        private final ModelArtefact model = built(rows(UnaryOperator.identity()));
+    /** The generator of a family. */
+    private abstract static class Answers extends GeneratorContract {
+        private final ModelArtefact model;
+
+        Answers(ModelSpec spec) {
+            model = built(spec, rows(UnaryOperator.identity()));
+        }
 
         @Override
         protected Generator generator() {
-            return one(ComputeProvider::generators, generator -> generator.runs(SPEC.family()));
-        }
-
-        @Override
-        protected ModelArtefact model() {
-            return model;
-        }
-
-        @Override
-        protected List<Prompt> prompts() {
-            return List.of(
-                    Prompt.of("The river runs below the").withMaxTokens(12),
-                    Prompt.of("At dusk the").withSeed(7),
-                    Prompt.of("Nobody has ever written this").withMaxTokens(3));
-        }
-    }
-
-    @Nested
-    class NeuralTrainersTest extends TrainerContract {
-        @Override
-        protected Trainer trainer() {
-            return one(ComputeProvider::trainers, trainer -> trainer.builds(NEURAL.family()));
-        }
-
-        @Override
-        protected ModelSpec spec() {
-            return NEURAL;
-        }
-
-        @Override
-        protected DatasetView data() {
-            return rows(UnaryOperator.identity());
-        }
-    }
-
-    @Nested
-    class NeuralGeneratorsTest extends GeneratorContract {
-        private final ModelArtefact model =
-                new NeuralTrainersTest().trainer().build(NEURAL, rows(UnaryOperator.identity()));
-
-        @Override
-        protected Generator generator() {
-            return one(ComputeProvider::generators, generator -> generator.runs(NEURAL.family()));
+            return one(ComputeProvider::generators, generator -> generator.runs(model.family()));
         }
 
         @Override
@@ -192,8 +188,12 @@ class InstalledComputeTest {
     }
 
     private static ModelArtefact built(DatasetView rows) {
-        return one(ComputeProvider::trainers, trainer -> trainer.builds(SPEC.family()))
-                .build(SPEC, rows);
+        return built(SPEC, rows);
+    }
+
+    private static ModelArtefact built(ModelSpec spec, DatasetView rows) {
+        return one(ComputeProvider::trainers, trainer -> trainer.builds(spec.family()))
+                .build(spec, rows);
     }
 
     private static DatasetView rows(UnaryOperator<AccountId> owners) {

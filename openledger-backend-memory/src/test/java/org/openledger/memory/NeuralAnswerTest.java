@@ -82,9 +82,7 @@ class NeuralAnswerTest {
     }
 
     private static ModelSpec lora(DatanetId net) {
-        return ModelSpec.lora(net)
-                .with("rank", 2)
-                .with("steps", 20);
+        return ModelSpec.lora(net).with("rank", 2).with("steps", 20);
     }
 
     /** All that the modules on the path offer. */

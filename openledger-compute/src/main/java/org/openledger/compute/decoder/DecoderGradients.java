@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openledger.attribution.numeric.CounterRandom;
 import org.openledger.audit.Hash;
-import org.openledger.compute.neural.DecoderShape;
-import org.openledger.compute.neural.MapTrace;
 import org.openledger.compute.neural.Pass;
 import org.openledger.compute.neural.Weights;
 import org.openledger.compute.training.Sequences;
@@ -25,7 +23,7 @@ final class DecoderGradients implements GradientSource {
     private final DecoderArtefact model;
     private final List<List<Sequences.Sequence>> rows;
     private final List<AskedTokens> asked;
-    private final List<Place> places;
+    private final List<FactorPlace> places;
     private final Hash identity;
 
     DecoderGradients(DecoderArtefact model, Sequences examples, int rows, List<AskedTokens> asked) {
@@ -37,7 +35,7 @@ final class DecoderGradients implements GradientSource {
         }
         examples.all().forEach(example -> byRow.get(example.row()).add(example));
         this.rows = byRow.stream().map(List::copyOf).toList();
-        this.places = places(model);
+        this.places = FactorPlace.of(model);
         this.identity = identity(model, asked);
     }
 
@@ -55,28 +53,6 @@ final class DecoderGradients implements GradientSource {
         return Hash.sha256(bytes.array());
     }
 
-    private static List<Place> places(DecoderArtefact model) {
-        List<DecoderShape.Table> tables = model.weights().shape().tables();
-        List<Place> places = new ArrayList<>();
-        model.adapter().ifPresent(adapter -> {
-            for (int i = 0; i < adapter.adapted().size(); i++) {
-                DecoderShape.Table table = tables.get(adapter.adapted().get(i));
-                int rank = adapter.tables().get(2 * i).length / table.rows();
-                places.add(new Place(
-                        adapter.adapted().get(i), Part.A, new Block(table.name() + ".lora_A", table.rows(), rank)));
-                places.add(new Place(
-                        adapter.adapted().get(i), Part.B, new Block(table.name() + ".lora_B", rank, table.columns())));
-            }
-        });
-        for (int t = 0; t < tables.size() && model.adapter().isEmpty(); t++) {
-            DecoderShape.Table table = tables.get(t);
-            if (table.kind() == DecoderShape.Table.Kind.MAP) {
-                places.add(new Place(t, Part.MAP, new Block(table.name(), table.rows(), table.columns())));
-            }
-        }
-        return List.copyOf(places);
-    }
-
     @Override
     public Hash identity() {
         return identity;
@@ -84,7 +60,7 @@ final class DecoderGradients implements GradientSource {
 
     @Override
     public List<Block> blocks() {
-        return places.stream().map(Place::block).toList();
+        return places.stream().map(FactorPlace::block).toList();
     }
 
     @Override
@@ -124,7 +100,7 @@ final class DecoderGradients implements GradientSource {
         }
         Pass pass = pass();
         for (int example = examples.from(); example < examples.to(); example++) {
-            Gathered gathered = new Gathered();
+            GatheredFactors gathered = new GatheredFactors(places);
             for (Sequences.Sequence sequence : sequences(examples.side(), example, target)) {
                 pass.forward(sequence.tokens());
                 pass.backward(sequence.targets(), 1);
@@ -157,7 +133,7 @@ final class DecoderGradients implements GradientSource {
         for (int row = examples.from(); row < examples.to(); row++) {
             CounterRandom random = new CounterRandom(sampled.seed()).split(row);
             for (int draw = 0; draw < sampled.draws(); draw++) {
-                Gathered gathered = new Gathered();
+                GatheredFactors gathered = new GatheredFactors(places);
                 for (int part = 0; part < rows.get(row).size(); part++) {
                     int[] tokens = rows.get(row).get(part).tokens();
                     int[] drawn = drawn(
@@ -193,60 +169,5 @@ final class DecoderGradients implements GradientSource {
         Pass pass = new Pass(weights, model.base().maps(), weights.shape().context());
         model.adaptation().ifPresent(pass::adapt);
         return pass;
-    }
-
-    /** Which numbers of a map a block is. */
-    private enum Part {
-        A,
-        B,
-        MAP
-    }
-
-    private record Place(int table, Part part, Block block) {}
-
-    /** The factors of one example, of all its sequences one behind the other. */
-    private final class Gathered {
-        private final List<List<float[]>> activations = new ArrayList<>();
-        private final List<List<float[]>> errors = new ArrayList<>();
-        private int positions;
-
-        Gathered() {
-            places.forEach(place -> {
-                activations.add(new ArrayList<>());
-                errors.add(new ArrayList<>());
-            });
-        }
-
-        void take(Pass pass) {
-            int length = 0;
-            for (int i = 0; i < places.size(); i++) {
-                Place place = places.get(i);
-                MapTrace trace = pass.map(place.table);
-                length = trace.length();
-                float[] in = place.part == Part.B ? trace.between() : trace.inputs();
-                float[] out = place.part == Part.A ? trace.betweenSlopes() : trace.slopes();
-                activations.get(i).add(java.util.Arrays.copyOf(in, length * place.block.inputs()));
-                errors.get(i).add(java.util.Arrays.copyOf(out, length * place.block.outputs()));
-            }
-            positions += length;
-        }
-
-        void hand(int example, double weight, FactorSink sink) {
-            for (int i = 0; i < places.size(); i++) {
-                sink.accept(example, i, positions, joined(activations.get(i)), joined(errors.get(i)), weight);
-            }
-        }
-
-        private double[] joined(List<float[]> parts) {
-            double[] joined =
-                    new double[parts.stream().mapToInt(part -> part.length).sum()];
-            int at = 0;
-            for (float[] part : parts) {
-                for (float number : part) {
-                    joined[at++] = number;
-                }
-            }
-            return joined;
-        }
     }
 }
