@@ -13,6 +13,7 @@ module org.openledger.compute {
     exports org.openledger.compute.neural;
     exports org.openledger.compute.ngram;
     exports org.openledger.compute.safetensors;
+    exports org.openledger.compute.serve;
     exports org.openledger.compute.text;
     exports org.openledger.compute.training;
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.openledger.compute.decoder;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.openledger.attribution.credit.SpanParameters;
@@ -11,6 +10,8 @@ import org.openledger.attribution.players.NovelCorpus;
 import org.openledger.attribution.text.Tokenizer;
 import org.openledger.attribution.text.Vocabulary;
 import org.openledger.audit.Hash;
+import org.openledger.compute.answer.BaseHash;
+import org.openledger.compute.answer.Speaker;
 import org.openledger.compute.neural.Adaptation;
 import org.openledger.compute.neural.PackedMaps;
 import org.openledger.compute.neural.Weights;
@@ -18,6 +19,7 @@ import org.openledger.compute.text.BytePairs;
 import org.openledger.compute.training.Sequences;
 import org.openledger.compute.training.StepRecord;
 import org.openledger.datanet.ContributionId;
+import org.openledger.datanet.DatanetId;
 import org.openledger.inference.Prompt;
 import org.openledger.model.ModelFamily;
 import org.openledger.spi.Attributor.AttributionQuery;
@@ -42,13 +44,13 @@ public final class DecoderArtefact implements GradientModel, SpanSource {
     }
 
     static DecoderArtefact whole(Base base, Lesson lesson) {
-        Hash hash = ArtefactHash.of(DecoderFamilies.DECODER, base, lesson);
-        return new DecoderArtefact(DecoderFamilies.DECODER, hash, base, Optional.empty(), lesson);
+        Hash hash = ArtefactHash.of(ModelFamily.DECODER, base, lesson);
+        return new DecoderArtefact(ModelFamily.DECODER, hash, base, Optional.empty(), lesson);
     }
 
     static DecoderArtefact adapted(Base base, Adapter adapter, Lesson lesson) {
-        Hash hash = ArtefactHash.of(DecoderFamilies.LORA, base, lesson);
-        return new DecoderArtefact(DecoderFamilies.LORA, hash, base, Optional.of(adapter), lesson);
+        Hash hash = ArtefactHash.of(ModelFamily.LORA, base, lesson);
+        return new DecoderArtefact(ModelFamily.LORA, hash, base, Optional.of(adapter), lesson);
     }
 
     @Override
@@ -67,21 +69,40 @@ public final class DecoderArtefact implements GradientModel, SpanSource {
     }
 
     int[] encode(String text) {
-        return base.tokens.encode(text.getBytes(StandardCharsets.UTF_8));
+        return speaker().encode(text);
     }
 
-    /** The tokens that stand before an answer: an end, and the prompt, of which the last part where the context has no room for all and the answer. */
     int[] opening(Prompt prompt) {
-        int context = base.weights.shape().context();
-        return opening(encode(prompt.text()), Math.max(1, context - Math.min(prompt.maxTokens(), context / 2)));
+        return speaker().opening(prompt);
     }
 
-    private static int[] opening(int[] prompt, int room) {
-        int kept = Math.min(prompt.length, room - 1);
-        int[] opening = new int[kept + 1];
-        opening[0] = Sequences.END;
-        System.arraycopy(prompt, prompt.length - kept, opening, 1, kept);
-        return opening;
+    Speaker speaker() {
+        return new Speaker(base.tokens, base.weights.shape().context(), lesson.temperature);
+    }
+
+    /** The name of the base that it runs on, or is: what adapters for it carry. Every weight is read. */
+    public Hash baseHash() {
+        return BaseHash.of(base.tokens, base.weights);
+    }
+
+    /** Whether it is an adapter beside its base. */
+    public boolean isAdapted() {
+        return adapter.isPresent();
+    }
+
+    /** How it cuts bytes. */
+    public BytePairs tokens() {
+        return base.tokens;
+    }
+
+    /** The base's maps, packed. */
+    public PackedMaps maps() {
+        return base.maps;
+    }
+
+    /** What logits are divided by, in thousandths. */
+    public int temperature() {
+        return lesson.temperature;
     }
 
     /** The steps of its training, in order. */
@@ -96,6 +117,10 @@ public final class DecoderArtefact implements GradientModel, SpanSource {
 
     Base base() {
         return base;
+    }
+
+    Lesson lesson() {
+        return lesson;
     }
 
     Optional<Adapter> adapter() {
@@ -159,8 +184,19 @@ public final class DecoderArtefact implements GradientModel, SpanSource {
      * @param adaptation ready to run
      * @param adapted the tables of the base's shape that have an addition
      * @param tables A and B of each, in turn
+     * @param making how it was made
      */
-    record Adapter(Adaptation adaptation, List<Integer> adapted, List<float[]> tables) {}
+    record Adapter(Adaptation adaptation, List<Integer> adapted, List<float[]> tables, Making making) {}
+
+    /**
+     * How an adapter was made, as its file says.
+     *
+     * @param datanet whose rows
+     * @param seed of the draws
+     * @param rank of every addition
+     * @param alpha additions are multiplied by {@code alpha / rank}
+     */
+    record Making(DatanetId datanet, long seed, int rank, int alpha) {}
 
     /**
      * Where runs of words stand in the rows.
@@ -195,8 +231,4 @@ public final class DecoderArtefact implements GradientModel, SpanSource {
             Hash manifest,
             int temperature,
             List<StepRecord> steps) {}
-
-    int temperature() {
-        return lesson.temperature;
-    }
 }

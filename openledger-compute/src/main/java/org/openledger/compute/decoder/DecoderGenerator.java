@@ -5,8 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.openledger.compute.answer.Answering;
+import org.openledger.compute.answer.TokenLottery;
+import org.openledger.compute.neural.DecoderShape;
 import org.openledger.compute.neural.Decoding;
+import org.openledger.compute.neural.KvCache;
+import org.openledger.compute.neural.KvPool;
 import org.openledger.inference.Determinism;
+import org.openledger.inference.Prompt;
 import org.openledger.model.ModelFamily;
 import org.openledger.spi.Generator;
 
@@ -23,7 +29,7 @@ public final class DecoderGenerator implements Generator {
 
     @Override
     public boolean runs(ModelFamily family) {
-        return family.equals(DecoderFamilies.DECODER) || family.equals(DecoderFamilies.LORA);
+        return family.equals(ModelFamily.DECODER) || family.equals(ModelFamily.LORA);
     }
 
     @Override
@@ -43,15 +49,30 @@ public final class DecoderGenerator implements Generator {
         for (int i = 0; i < batch.size(); i++) {
             if (!(batch.get(i).model() instanceof DecoderArtefact model)) {
                 throw new IllegalArgumentException("model of family "
-                        + batch.get(i).model().family() + ": give one of family " + DecoderFamilies.DECODER + " or "
-                        + DecoderFamilies.LORA + " that this module trained");
+                        + batch.get(i).model().family() + ": give one of family " + ModelFamily.DECODER + " or "
+                        + ModelFamily.LORA + " that this module trained");
             }
-            Answering answering = new Answering(i, model, batch.get(i).prompt(), sink);
+            Answering answering = begin(i, model, batch.get(i).prompt(), sink);
             all.add(answering);
             byBase.computeIfAbsent(model.base(), base -> new ArrayList<>()).add(answering);
         }
         byBase.forEach(DecoderGenerator::decode);
         return all.stream().map(Answering::generation).toList();
+    }
+
+    private static Answering begin(int number, DecoderArtefact model, Prompt prompt, TokenSink sink) {
+        DecoderShape shape = model.weights().shape();
+        int[] opening = model.opening(prompt);
+        KvCache cache = new KvPool(shape, KvPool.pagesFor(shape.context())).sequence();
+        return new Answering(
+                model.speaker(),
+                shape,
+                prompt,
+                opening,
+                cache,
+                model.adaptation(),
+                opening.length,
+                said -> sink.accept(number, said));
     }
 
     private static void decode(DecoderArtefact.Base base, List<Answering> all) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openledger.attribution.numeric.CounterRandom;
 import org.openledger.audit.Hash;
+import org.openledger.compute.answer.TokenLottery;
 import org.openledger.compute.neural.Pass;
 import org.openledger.compute.neural.Weights;
 import org.openledger.compute.training.Sequences;

@@ -2,6 +2,9 @@
 package org.openledger.compute.decoder;
 
 import java.util.List;
+import org.openledger.compute.answer.Drawing;
+import org.openledger.compute.answer.StreamDigest;
+import org.openledger.compute.answer.Transcript;
 import org.openledger.compute.neural.DecoderShape;
 import org.openledger.compute.neural.Decoding;
 import org.openledger.compute.neural.KvCache;
@@ -24,14 +27,13 @@ public final class DecoderRechecker implements Rechecker {
 
     @Override
     public boolean checks(ModelFamily family) {
-        return family.equals(DecoderFamilies.DECODER) || family.equals(DecoderFamilies.LORA);
+        return family.equals(ModelFamily.DECODER) || family.equals(ModelFamily.LORA);
     }
 
     @Override
     public Verdict recheck(GenerationRequest request, Generation claimed) {
         if (!(request.model() instanceof DecoderArtefact model)) {
-            return new Verdict.Insufficient(
-                    "a model of family " + DecoderFamilies.DECODER + " or " + DecoderFamilies.LORA);
+            return new Verdict.Insufficient("a model of family " + ModelFamily.DECODER + " or " + ModelFamily.LORA);
         }
         if (claimed.transcript().isEmpty()) {
             return new Verdict.Insufficient("the transcript of the answer");
@@ -69,7 +71,7 @@ public final class DecoderRechecker implements Rechecker {
         DecoderShape shape = model.weights().shape();
         StreamDigest digest = new StreamDigest(shape);
         float[] logits = run(model, fed, digest);
-        Drawing drawing = new Drawing(model, request.prompt());
+        Drawing drawing = new Drawing(model.speaker(), request.prompt());
         int first = fed.length - transcript.tokens().size() + 1;
         for (int i = 0; i < transcript.tokens().size(); i++) {
             if (drawing.isOver()) {

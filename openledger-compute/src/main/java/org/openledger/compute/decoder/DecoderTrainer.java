@@ -56,13 +56,13 @@ public final class DecoderTrainer implements Trainer {
 
     @Override
     public boolean builds(ModelFamily family) {
-        return family.equals(DecoderFamilies.DECODER);
+        return family.equals(ModelFamily.DECODER);
     }
 
     @Override
     public ModelArtefact build(ModelSpec spec, DatasetView data) {
         if (!builds(spec.family())) {
-            throw new IllegalArgumentException("family " + spec.family() + ": give " + DecoderFamilies.DECODER);
+            throw new IllegalArgumentException("family " + spec.family() + ": give " + ModelFamily.DECODER);
         }
         Settings settings = new Settings(spec.parameters(), KNOWN);
         List<DatasetView.Row> rows = LessonRows.of(data);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.openledger.audit.Hash;
+import org.openledger.compute.answer.StreamDigest;
 import org.openledger.compute.neural.DecoderShape;
 import org.openledger.compute.neural.Decoding;
 import org.openledger.compute.neural.KvCache;

@@ -43,7 +43,7 @@ public final class LoraTrainer implements Trainer {
 
     @Override
     public boolean builds(ModelFamily family) {
-        return family.equals(DecoderFamilies.LORA);
+        return family.equals(ModelFamily.LORA);
     }
 
     /** Refuses: an adapter needs a base, which is the first parent of its lineage. */
@@ -55,7 +55,7 @@ public final class LoraTrainer implements Trainer {
     @Override
     public ModelArtefact build(ModelSpec spec, DatasetView data, List<ModelArtefact> parents) {
         if (!builds(spec.family())) {
-            throw new IllegalArgumentException("family " + spec.family() + ": give " + DecoderFamilies.LORA);
+            throw new IllegalArgumentException("family " + spec.family() + ": give " + ModelFamily.LORA);
         }
         DecoderArtefact.Base base = base(parents);
         Settings settings = new Settings(spec.parameters(), KNOWN);
@@ -71,7 +71,11 @@ public final class LoraTrainer implements Trainer {
         List<StepRecord> steps = DecoderTrainer.run(Training.of(tables, examples, recipe, threads));
         return DecoderArtefact.adapted(
                 base,
-                new DecoderArtefact.Adapter(tables.adaptation(), tables.adapted(), tables.tables()),
+                new DecoderArtefact.Adapter(
+                        tables.adaptation(),
+                        tables.adapted(),
+                        tables.tables(),
+                        new DecoderArtefact.Making(spec.datanet(), recipe.seed(), rank, alpha)),
                 new DecoderArtefact.Lesson(
                         LessonRows.ids(rows),
                         DecoderArtefact.Spans.of(rows),
@@ -86,7 +90,7 @@ public final class LoraTrainer implements Trainer {
         if (parents.isEmpty() || !(parents.get(0) instanceof DecoderArtefact parent)) {
             throw new IllegalArgumentException("an adapter beside "
                     + parents.stream().map(ModelArtefact::family).toList() + ": give a model of family "
-                    + DecoderFamilies.DECODER + " as the first parent of its lineage");
+                    + ModelFamily.DECODER + " as the first parent of its lineage");
         }
         if (parent.adapter().isPresent()) {
             throw new IllegalArgumentException(

@@ -90,6 +90,11 @@ public final class Panels {
         return columns;
     }
 
+    /** How many bytes it takes, the filling included. */
+    public long bytes() {
+        return (long) Float.BYTES * data.length;
+    }
+
     /** Panel after panel; shared, not to be written. */
     float[] data() {
         return data;

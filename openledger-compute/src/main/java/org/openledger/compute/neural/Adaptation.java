@@ -40,6 +40,15 @@ public final class Adaptation {
         return addition;
     }
 
+    /** How many bytes its additions take. */
+    public long bytes() {
+        long bytes = 0;
+        for (LowRank addition : byTable) {
+            bytes += addition == null ? 0 : addition.bytes();
+        }
+        return bytes;
+    }
+
     @Nullable
     LowRank at(int table) {
         return byTable[table];

@@ -46,6 +46,11 @@ public final class KvPool {
         return pages - inUse;
     }
 
+    /** How many bytes were taken so far, for pages in use and for those to be used again. */
+    public synchronized long heldBytes() {
+        return (inUse + free.size()) * pageBytes();
+    }
+
     /** An empty sequence of this pool. */
     public KvCache sequence() {
         return new KvCache(shape, this);

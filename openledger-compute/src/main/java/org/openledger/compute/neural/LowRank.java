@@ -49,6 +49,11 @@ public final class LowRank {
         this.up = kernels.pack(Matrix.of(this.b, outputs, rank).transposed());
     }
 
+    /** How many bytes it takes: both factors, plain and packed. */
+    public long bytes() {
+        return (long) Float.BYTES * (a.length + b.length) + down.bytes() + up.bytes();
+    }
+
     int rank() {
         return rank;
     }

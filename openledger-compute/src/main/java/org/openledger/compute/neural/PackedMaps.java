@@ -47,6 +47,19 @@ public final class PackedMaps {
         return new PackedMaps(weights, kernels, true);
     }
 
+    /** How many bytes the packed maps take, beside the weights themselves. */
+    public long bytes() {
+        return bytes(forward) + bytes(backward);
+    }
+
+    private static long bytes(@Nullable Panels[] panels) {
+        long bytes = 0;
+        for (Panels packed : panels) {
+            bytes += packed == null ? 0 : packed.bytes();
+        }
+        return bytes;
+    }
+
     public Kernels kernels() {
         return kernels;
     }

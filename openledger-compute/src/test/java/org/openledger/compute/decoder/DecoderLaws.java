@@ -16,6 +16,7 @@ import org.openledger.attribution.influence.EkFac;
 import org.openledger.attribution.influence.GradDot;
 import org.openledger.attribution.influence.InfluenceMethod;
 import org.openledger.attribution.numeric.CounterRandom;
+import org.openledger.compute.answer.TokenLottery;
 import org.openledger.inference.Prompt;
 import org.openledger.spi.Attributor.AttributionQuery;
 import org.openledger.spi.Generator;

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.openledger.Bytes;
 import org.openledger.audit.Hash;
 import org.openledger.compute.ChildJvm;
+import org.openledger.compute.answer.StreamDigest;
+import org.openledger.compute.answer.Transcript;
 import org.openledger.compute.neural.Decoding;
 import org.openledger.compute.neural.KvCache;
 import org.openledger.compute.neural.KvPool;

@@ -73,7 +73,7 @@ final class Village {
     }
 
     static ModelSpec decoder(int steps, long seed) {
-        return new ModelSpec("base", new DatanetId(0), DecoderFamilies.DECODER, new TreeMap<>())
+        return new ModelSpec("base", new DatanetId(0), ModelFamily.DECODER, new TreeMap<>())
                 .with("vocabulary", 320)
                 .with("width", 32)
                 .with("hidden", 64)
@@ -83,7 +83,7 @@ final class Village {
     }
 
     static ModelSpec lora(int steps, long seed) {
-        return spec(DecoderFamilies.LORA)
+        return spec(ModelFamily.LORA)
                 .with("rank", 4)
                 .with("alpha", 8)
                 .with("steps", steps)

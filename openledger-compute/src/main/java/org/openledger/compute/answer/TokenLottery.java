@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.openledger.compute.decoder;
+package org.openledger.compute.answer;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -11,10 +11,10 @@ import org.openledger.compute.neural.Softmax;
  *
  * <p>So the draw can be made again from the logits alone, and no comparison of a float with a random number decides.
  */
-final class TokenLottery {
+public final class TokenLottery {
 
     /** How many parts all tokens share. */
-    static final long WHOLE = 1L << 32;
+    public static final long WHOLE = 1L << 32;
 
     private TokenLottery() {}
 
@@ -24,7 +24,7 @@ final class TokenLottery {
      * @param logits divided by the temperature in place; those of tokens that may not come are {@code -Infinity}, and one is not
      * @return the token
      */
-    static int draw(float[] logits, CounterRandom random, long position) {
+    public static int draw(float[] logits, CounterRandom random, long position) {
         Softmax.inPlace(logits, 0, logits.length);
         long[] parts = parts(logits);
         long drawn = random.below(position, WHOLE);
@@ -36,7 +36,7 @@ final class TokenLottery {
     }
 
     /** Turns shares into whole parts that sum to {@link #WHOLE}; a share of 0 gets none. */
-    static long[] parts(float[] shares) {
+    public static long[] parts(float[] shares) {
         double sum = 0;
         for (float share : shares) {
             sum += share;

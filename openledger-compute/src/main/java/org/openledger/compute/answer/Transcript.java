@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.openledger.compute.decoder;
+package org.openledger.compute.answer;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -15,17 +15,18 @@ import org.openledger.inference.Prompt;
  * @param tokens as they were drawn, an end at the end if one was drawn
  * @param roots of each block of {@value StreamDigest#BLOCK} positions of the sequence that was fed: the opening and all tokens but the last
  */
-record Transcript(List<Integer> tokens, List<Hash> roots) {
+public record Transcript(List<Integer> tokens, List<Hash> roots) {
 
     private static final int MOST_BLOCKS = 8_192 / StreamDigest.BLOCK;
 
-    Transcript {
+    /** Copies the lists. */
+    public Transcript {
         tokens = List.copyOf(tokens);
         roots = List.copyOf(roots);
     }
 
     /** Numbers of 4 bytes, big-endian: how many tokens, the tokens, how many roots; then the roots. */
-    Bytes toBytes() {
+    public Bytes toBytes() {
         ByteBuffer out = ByteBuffer.allocate(Integer.BYTES * (2 + tokens.size()) + Hash.BYTES * roots.size());
         out.putInt(tokens.size());
         tokens.forEach(out::putInt);
@@ -39,7 +40,7 @@ record Transcript(List<Integer> tokens, List<Hash> roots) {
      *
      * @throws IllegalArgumentException if it is anything else
      */
-    static Transcript of(Bytes bytes) {
+    public static Transcript of(Bytes bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes.toArray());
         int size = count(in, Prompt.MAX_TOKENS, Integer.BYTES, "tokens");
         List<Integer> tokens = new ArrayList<>(size);

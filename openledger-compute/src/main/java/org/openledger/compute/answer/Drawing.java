@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.openledger.compute.decoder;
+package org.openledger.compute.answer;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.openledger.attribution.numeric.CounterRandom;
 import org.openledger.compute.text.BytePairs;
 import org.openledger.compute.text.Utf8Gate;
@@ -10,11 +11,11 @@ import org.openledger.inference.Prompt;
 import org.openledger.spi.Generator.Generation;
 
 /** How one answer comes about from logits: token after token by lottery, whole characters only, until it is over. */
-final class Drawing {
+public final class Drawing {
 
     private static final float THOUSANDTHS = 1_000;
 
-    private final DecoderArtefact model;
+    private final Speaker speaker;
     private final Prompt prompt;
     private final BytePairs tokens;
     private final CounterRandom random;
@@ -24,20 +25,21 @@ final class Drawing {
     private int drawn;
     private boolean over;
 
-    Drawing(DecoderArtefact model, Prompt prompt) {
-        this.model = model;
+    /** Begins; the prompt says how long, and with which seed. */
+    public Drawing(Speaker speaker, Prompt prompt) {
+        this.speaker = speaker;
         this.prompt = prompt;
-        this.tokens = model.base().tokens();
+        this.tokens = speaker.tokens();
         this.random = new CounterRandom(prompt.seed());
     }
 
     /** Tells whether nothing more is drawn. */
-    boolean isOver() {
+    public boolean isOver() {
         return over;
     }
 
     /** What was said so far, in whole characters. */
-    String said() {
+    public String said() {
         return answer.toString();
     }
 
@@ -47,10 +49,10 @@ final class Drawing {
      * @param logits holds, from a place on, the logits of what follows
      * @param room whether the context has a position left for it
      */
-    int next(float[] logits, int from, boolean room) {
+    public int next(float[] logits, int from, boolean room) {
         int vocabulary = tokens.size();
         float[] own = Arrays.copyOfRange(logits, from, from + vocabulary);
-        float temperature = model.temperature() / THOUSANDTHS;
+        float temperature = speaker.temperature() / THOUSANDTHS;
         for (int token = 0; token < vocabulary; token++) {
             boolean admitted = token == BytePairs.END ? drawn > 0 && gate.isWhole() : gate.admits(tokens.bytes(token));
             own[token] = admitted ? own[token] / temperature : Float.NEGATIVE_INFINITY;
@@ -67,7 +69,7 @@ final class Drawing {
         System.arraycopy(bytes, 0, pending, pending.length - bytes.length, bytes.length);
         if (gate.isWhole()) {
             String more = new String(pending, StandardCharsets.UTF_8);
-            if (model.countTokens(answer + more) > prompt.maxTokens()) {
+            if (speaker.countTokens(answer + more) > prompt.maxTokens()) {
                 return false;
             }
             pending = new byte[0];
@@ -76,12 +78,13 @@ final class Drawing {
         return true;
     }
 
-    Generation generation(Transcript transcript) {
+    /** The answer. */
+    public Generation generation(Transcript transcript) {
         String output = said();
         return new Generation(
                 output,
-                model.countTokens(prompt.text()),
-                model.countTokens(output),
-                java.util.Optional.of(transcript.toBytes()));
+                speaker.countTokens(prompt.text()),
+                speaker.countTokens(output),
+                Optional.of(transcript.toBytes()));
     }
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.openledger.compute.decoder;
+package org.openledger.compute.answer;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -18,10 +18,10 @@ import org.openledger.compute.neural.Digests;
  * <p>A leaf is SHA-256 over {@code openledger/stream/v1}, the layer (4 bytes, big-endian) and the block's rows before that layer (behind the last for the number of layers), each float little-endian. A block's
  * root is SHA-256 over its leaves in order of the layers. The last block may be short.
  */
-final class StreamDigest implements Decoding.Watcher {
+public final class StreamDigest implements Decoding.Watcher {
 
     /** Positions in a block. */
-    static final int BLOCK = 32;
+    public static final int BLOCK = 32;
 
     private static final byte[] DOMAIN = "openledger/stream/v1".getBytes(StandardCharsets.US_ASCII);
 
@@ -29,7 +29,8 @@ final class StreamDigest implements Decoding.Watcher {
     private final List<Layer> layers = new ArrayList<>();
     private final ByteBuffer row;
 
-    StreamDigest(DecoderShape shape) {
+    /** Begins a sequence of a model of that shape. */
+    public StreamDigest(DecoderShape shape) {
         width = shape.width();
         row = ByteBuffer.allocate(width * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (int layer = 0; layer <= shape.layers(); layer++) {
@@ -47,7 +48,7 @@ final class StreamDigest implements Decoding.Watcher {
     }
 
     /** The leaves of each block, in order of the layers; to be asked for once, at the end. */
-    List<List<Hash>> leaves() {
+    public List<List<Hash>> leaves() {
         layers.forEach(Layer::end);
         List<List<Hash>> blocks = new ArrayList<>();
         for (int block = 0; block < layers.get(0).leaves.size(); block++) {
@@ -58,18 +59,19 @@ final class StreamDigest implements Decoding.Watcher {
     }
 
     /** The root of each block; to be asked for once, at the end. */
-    List<Hash> roots() {
+    public List<Hash> roots() {
         return leaves().stream().map(StreamDigest::root).toList();
     }
 
-    static Hash root(List<Hash> leaves) {
+    /** A block's root. */
+    public static Hash root(List<Hash> leaves) {
         ByteBuffer all = ByteBuffer.allocate(leaves.size() * Hash.BYTES);
         leaves.forEach(leaf -> all.put(leaf.bytes()));
         return Hash.sha256(all.array());
     }
 
     /** The leaf of one block's rows. */
-    static Hash leaf(int layer, float[] stream, int from, int length) {
+    public static Hash leaf(int layer, float[] stream, int from, int length) {
         MessageDigest digest = begun(layer);
         Digests.update(digest, java.util.Arrays.copyOfRange(stream, from, from + length), length);
         return Hash.of(digest.digest());
