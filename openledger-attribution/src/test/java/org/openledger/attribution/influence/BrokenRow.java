@@ -3,46 +3,15 @@ package org.openledger.attribution.influence;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import org.openledger.audit.Hash;
 import org.openledger.spi.GradientSource;
 
 /** A model one of whose rows holds nothing but one number in its errors. */
-record BrokenRow(GradientSource inner, int row, double value) implements GradientSource {
+record BrokenRow(GradientSource inner, int row, double value) implements SameSource {
 
     @Override
     public Hash identity() {
         return Hash.sha256((row + " of " + inner.identity() + " is " + value).getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public List<Block> blocks() {
-        return inner.blocks();
-    }
-
-    @Override
-    public int rows() {
-        return inner.rows();
-    }
-
-    @Override
-    public int queries() {
-        return inner.queries();
-    }
-
-    @Override
-    public double weight(int number) {
-        return inner.weight(number);
-    }
-
-    @Override
-    public double weightDecay() {
-        return inner.weightDecay();
-    }
-
-    @Override
-    public List<Checkpoint> checkpoints() {
-        return inner.checkpoints();
     }
 
     @Override

@@ -187,7 +187,7 @@ class KeptFitsLaws {
             return 1;
         }
 
-        private final class CountingSource implements GradientSource {
+        private final class CountingSource implements SameSource {
             private final GradientSource inner;
 
             CountingSource(GradientSource inner) {
@@ -195,43 +195,8 @@ class KeptFitsLaws {
             }
 
             @Override
-            public Hash identity() {
-                return inner.identity();
-            }
-
-            @Override
-            public List<Block> blocks() {
-                return inner.blocks();
-            }
-
-            @Override
-            public int rows() {
-                return inner.rows();
-            }
-
-            @Override
-            public int queries() {
-                return inner.queries();
-            }
-
-            @Override
-            public double weight(int row) {
-                return inner.weight(row);
-            }
-
-            @Override
-            public double weightDecay() {
-                return inner.weightDecay();
-            }
-
-            @Override
-            public List<Checkpoint> checkpoints() {
-                return inner.checkpoints();
-            }
-
-            @Override
-            public void factors(int checkpoint, Examples examples, Target target, FactorSink sink) {
-                inner.factors(checkpoint, examples, target, sink);
+            public GradientSource inner() {
+                return inner;
             }
 
             @Override
@@ -239,7 +204,7 @@ class KeptFitsLaws {
                 synchronized (Counted.this) {
                     read++;
                 }
-                inner.curvature(checkpoint, examples, outcomes, sink);
+                SameSource.super.curvature(checkpoint, examples, outcomes, sink);
             }
         }
     }

@@ -54,7 +54,7 @@ public final class Drawing {
         float[] own = Arrays.copyOfRange(logits, from, from + vocabulary);
         float temperature = speaker.temperature() / THOUSANDTHS;
         for (int token = 0; token < vocabulary; token++) {
-            boolean admitted = token == BytePairs.END ? drawn > 0 && gate.isWhole() : gate.admits(tokens.bytes(token));
+            boolean admitted = tokens.mayFollow(gate, token) && (token != BytePairs.END || drawn > 0);
             own[token] = admitted ? own[token] / temperature : Float.NEGATIVE_INFINITY;
         }
         int token = TokenLottery.draw(own, random, drawn++);

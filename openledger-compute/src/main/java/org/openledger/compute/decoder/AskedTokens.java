@@ -7,22 +7,22 @@ import org.openledger.compute.training.Sequences;
 /**
  * A prompt and its answer as one sequence, of which only the answer's tokens are to be explained.
  *
- * @param example the sequence; targets of the prompt are -1
+ * @param sequence of both; targets of the prompt are -1
  * @param outputs how many tokens of the answer it holds
  */
-record AskedTokens(Sequences.Sequence example, int outputs) {
+record AskedTokens(Sequences.Sequence sequence, int outputs) {
 
     static AskedTokens of(int[] prompt, int[] output, int context) {
         int said = Math.min(output.length, context);
         int kept = Math.min(prompt.length, Math.max(0, context - said));
-        int[] sequence = new int[1 + kept + said];
-        sequence[0] = Sequences.END;
-        System.arraycopy(prompt, prompt.length - kept, sequence, 1, kept);
-        System.arraycopy(output, 0, sequence, 1 + kept, said);
-        int[] tokens = Arrays.copyOf(sequence, Math.max(1, sequence.length - 1));
+        int[] both = new int[1 + kept + said];
+        both[0] = Sequences.END;
+        System.arraycopy(prompt, prompt.length - kept, both, 1, kept);
+        System.arraycopy(output, 0, both, 1 + kept, said);
+        int[] tokens = Arrays.copyOf(both, Math.max(1, both.length - 1));
         int[] targets = new int[tokens.length];
         Arrays.fill(targets, -1);
-        System.arraycopy(sequence, 1 + kept, targets, kept, said);
+        System.arraycopy(both, 1 + kept, targets, kept, said);
         return new AskedTokens(new Sequences.Sequence(0, tokens, targets), said);
     }
 
@@ -31,11 +31,11 @@ record AskedTokens(Sequences.Sequence example, int outputs) {
         if (from < 0 || to > outputs || from > to) {
             throw new IllegalArgumentException("tokens from " + from + " to " + to + ": the answer has " + outputs);
         }
-        int[] targets = example.targets().clone();
+        int[] targets = sequence.targets().clone();
         int first = targets.length - outputs;
         for (int i = 0; i < outputs; i++) {
             targets[first + i] = i >= from && i < to ? targets[first + i] : -1;
         }
-        return new Sequences.Sequence(0, example.tokens(), targets);
+        return new Sequences.Sequence(0, sequence.tokens(), targets);
     }
 }

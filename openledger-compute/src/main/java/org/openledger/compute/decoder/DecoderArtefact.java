@@ -172,7 +172,7 @@ public final class DecoderArtefact implements GradientModel, SpanSource {
         List<AskedTokens> asked = queries.stream()
                 .map(query -> AskedTokens.of(encode(query.prompt()), encode(query.output()), context))
                 .toList();
-        return new DecoderGradients(this, lesson.examples, lesson.rows.size(), asked);
+        return new DecoderGradients(this, lesson.sequences, lesson.rows.size(), asked);
     }
 
     /** What runs: tokens, weights and the same weights packed. */
@@ -217,7 +217,7 @@ public final class DecoderArtefact implements GradientModel, SpanSource {
      *
      * @param rows the rows, in order: a sequence's row is a place here
      * @param spans the same rows by words
-     * @param examples their sequences
+     * @param sequences their sequences
      * @param recipe the hash of how
      * @param manifest the hash of the version of the Datanet
      * @param temperature what logits are divided by, in thousandths
@@ -226,7 +226,7 @@ public final class DecoderArtefact implements GradientModel, SpanSource {
     record Lesson(
             List<ContributionId> rows,
             Spans spans,
-            Sequences examples,
+            Sequences sequences,
             Hash recipe,
             Hash manifest,
             int temperature,

@@ -10,13 +10,14 @@ import org.openledger.compute.answer.TokenLottery;
 import org.openledger.compute.neural.Pass;
 import org.openledger.compute.neural.Weights;
 import org.openledger.compute.training.Sequences;
+import org.openledger.compute.training.StepRecord;
 import org.openledger.internal.Require;
 import org.openledger.spi.GradientSource;
 
 /**
  * The gradients of a decoder's rows and of some answers, map by map: of an adapter its tables A and B, of a whole model its maps (not its embeddings and gains).
  *
- * <p>A row's loss is the sum over all tokens of all its sequences. An addition is two blocks: A with the map's inputs and the slopes behind A, B with what comes out of A and the slopes behind
+ * <p>A row's loss is the sum over all tokens of all its sequences; its weight is how often training met it. An addition is two blocks: A with the map's inputs and the slopes behind A, B with what comes out of A and the slopes behind
  * the map. Outcomes are drawn token by token after the row's own tokens.
  */
 final class DecoderGradients implements GradientSource {
@@ -25,30 +26,43 @@ final class DecoderGradients implements GradientSource {
     private final List<List<Sequences.Sequence>> rows;
     private final List<AskedTokens> asked;
     private final List<FactorPlace> places;
+    private final double[] weights;
     private final Hash identity;
 
-    DecoderGradients(DecoderArtefact model, Sequences examples, int rows, List<AskedTokens> asked) {
+    DecoderGradients(DecoderArtefact model, Sequences sequences, int rows, List<AskedTokens> asked) {
         this.model = model;
         this.asked = List.copyOf(asked);
         List<List<Sequences.Sequence>> byRow = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             byRow.add(new ArrayList<>());
         }
-        examples.all().forEach(example -> byRow.get(example.row()).add(example));
+        sequences.all().forEach(one -> byRow.get(one.row()).add(one));
         this.rows = byRow.stream().map(List::copyOf).toList();
+        this.weights = weights(model, this.rows);
         this.places = FactorPlace.of(model);
         this.identity = identity(model, asked);
     }
 
+    /** How often the steps on record met a row: once for each round if all of its sequences were met, never if none was. */
+    private static double[] weights(DecoderArtefact model, List<List<Sequences.Sequence>> rows) {
+        double[] weights = new double[rows.size()];
+        for (StepRecord step : model.steps()) {
+            for (int row : step.rows()) {
+                weights[row] += 1.0 / rows.get(row).size();
+            }
+        }
+        return weights;
+    }
+
     private static Hash identity(DecoderArtefact model, List<AskedTokens> asked) {
         int tokens =
-                asked.stream().mapToInt(one -> one.example().tokens().length).sum();
+                asked.stream().mapToInt(one -> one.sequence().tokens().length).sum();
         ByteBuffer bytes = ByteBuffer.allocate(Hash.BYTES + Integer.BYTES * (2 * tokens + asked.size()));
         bytes.put(model.hash().bytes());
         for (AskedTokens one : asked) {
-            bytes.putInt(one.example().tokens().length);
-            for (int t = 0; t < one.example().tokens().length; t++) {
-                bytes.putInt(one.example().tokens()[t]).putInt(one.example().targets()[t]);
+            bytes.putInt(one.sequence().tokens().length);
+            for (int t = 0; t < one.sequence().tokens().length; t++) {
+                bytes.putInt(one.sequence().tokens()[t]).putInt(one.sequence().targets()[t]);
             }
         }
         return Hash.sha256(bytes.array());
@@ -76,7 +90,7 @@ final class DecoderGradients implements GradientSource {
 
     @Override
     public double weight(int row) {
-        return rows.get(row).isEmpty() ? 0 : 1;
+        return weights[row];
     }
 
     @Override
@@ -87,7 +101,7 @@ final class DecoderGradients implements GradientSource {
     @Override
     public List<Checkpoint> checkpoints() {
         double way = 0;
-        for (var step : model.steps()) {
+        for (StepRecord step : model.steps()) {
             way += step.rate();
         }
         return List.of(new Checkpoint(model.steps().size(), way));
@@ -117,7 +131,7 @@ final class DecoderGradients implements GradientSource {
         }
         AskedTokens query = asked.get((int) Require.inRange(example, 0, asked.size() - 1, "query"));
         return List.of(
-                target instanceof Target.TokenLogProb some ? query.only(some.from(), some.to()) : query.example());
+                target instanceof Target.TokenLogProb some ? query.only(some.from(), some.to()) : query.sequence());
     }
 
     @Override

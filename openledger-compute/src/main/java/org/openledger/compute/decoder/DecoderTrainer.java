@@ -77,16 +77,16 @@ public final class DecoderTrainer implements Trainer {
                 settings.number("context", 64, 2, 8_192));
         Recipe recipe = settings.recipe(200, 4_000);
         int temperature = settings.number("temperature", 700, 1, 10_000);
-        Sequences examples = Sequences.of(LessonRows.tokens(rows, tokens), shape.context());
+        Sequences sequences = Sequences.of(LessonRows.tokens(rows, tokens), shape.context());
         WholeModel model = new WholeModel(Weights.random(shape, recipe.seed()), kernels);
-        List<StepRecord> steps = run(Training.of(model, examples, recipe, threads));
+        List<StepRecord> steps = run(Training.of(model, sequences, recipe, threads));
         Weights weights = model.weights();
         return DecoderArtefact.whole(
                 new DecoderArtefact.Base(tokens, weights, PackedMaps.forTraining(weights, kernels)),
                 new DecoderArtefact.Lesson(
                         LessonRows.ids(rows),
                         DecoderArtefact.Spans.of(rows),
-                        examples,
+                        sequences,
                         recipe.hash(),
                         data.version().manifest(),
                         temperature,

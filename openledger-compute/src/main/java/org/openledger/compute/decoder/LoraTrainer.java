@@ -64,11 +64,11 @@ public final class LoraTrainer implements Trainer {
         int maps = settings.number("maps", ALL, 1, ALL);
         Recipe recipe = settings.recipe(100, 10_000);
         List<DatasetView.Row> rows = LessonRows.of(data);
-        Sequences examples = Sequences.of(
+        Sequences sequences = Sequences.of(
                 LessonRows.tokens(rows, base.tokens()), base.weights().shape().context());
         LowRankTables tables =
                 new LowRankTables(base.weights(), projections(maps), rank, alpha, recipe.seed(), base.maps());
-        List<StepRecord> steps = DecoderTrainer.run(Training.of(tables, examples, recipe, threads));
+        List<StepRecord> steps = DecoderTrainer.run(Training.of(tables, sequences, recipe, threads));
         return DecoderArtefact.adapted(
                 base,
                 new DecoderArtefact.Adapter(
@@ -79,7 +79,7 @@ public final class LoraTrainer implements Trainer {
                 new DecoderArtefact.Lesson(
                         LessonRows.ids(rows),
                         DecoderArtefact.Spans.of(rows),
-                        examples,
+                        sequences,
                         recipe(recipe, rank, alpha, maps),
                         data.version().manifest(),
                         settings.number("temperature", 700, 1, 10_000),

@@ -56,7 +56,7 @@ public final class Pass {
     /** Puts another adaptation in the place of the one before; at first there is none. */
     public void adapt(Adaptation adaptation) {
         for (int table = 0; table < weights.tables(); table++) {
-            if (shape.tables().get(table).kind() == DecoderShape.Table.Kind.MAP) {
+            if (weights.kind(table) == DecoderShape.Table.Kind.MAP) {
                 map(table).adapt(adaptation.at(table));
             }
         }
@@ -134,7 +134,7 @@ public final class Pass {
             }
         } else if (table == shape.lastGain()) {
             add(lastGain, 0, gradient, 0, gradient.length);
-        } else if (shape.tables().get(table).kind() == DecoderShape.Table.Kind.GAIN) {
+        } else if (weights.kind(table) == DecoderShape.Table.Kind.GAIN) {
             Layer layer = layers[(table - 1) / DecoderShape.PER_LAYER];
             add(layer.gainGradient(table), 0, gradient, 0, gradient.length);
         } else {

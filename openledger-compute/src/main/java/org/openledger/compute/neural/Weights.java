@@ -123,6 +123,10 @@ public final class Weights {
         return numbers.length;
     }
 
+    DecoderShape.Table.Kind kind(int table) {
+        return tables.get(table).kind();
+    }
+
     public float[] table(int table) {
         return numbers[table];
     }

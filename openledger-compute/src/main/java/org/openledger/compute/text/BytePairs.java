@@ -134,6 +134,11 @@ public final class BytePairs {
         return spelled[(int) Require.inRange(token, 0, size() - 1, "token")].clone();
     }
 
+    /** Tells whether a token's bytes may come next without breaking a character; an end may where one ends. */
+    public boolean mayFollow(Utf8Gate gate, int token) {
+        return gate.admits(spelled[(int) Require.inRange(token, 0, size() - 1, "token")]);
+    }
+
     /** Decodes tokens; an end stands for nothing. */
     public byte[] decode(int... tokens) {
         int length = Arrays.stream(tokens).map(token -> bytes(token).length).sum();

@@ -18,7 +18,7 @@ import org.openledger.compute.neural.Pass;
 /**
  * A training on its way: each step follows from the state before it, and leaves another.
  *
- * <p>Gradients are summed up in order of the batch's sequences and, within one, of its positions; so the same state, examples and recipe give the same next state to the bit,
+ * <p>Gradients are summed up in order of the batch's sequences and, within one, of its positions; so the same state, sequences and recipe give the same next state to the bit,
  * for any number of threads. One thread at a time.
  */
 public final class Training {
@@ -27,7 +27,7 @@ public final class Training {
     private static final int CHUNK = 1 << 14;
 
     private final Learnable learnable;
-    private final Sequences examples;
+    private final Sequences sequences;
     private final Recipe recipe;
     private final Workers workers;
     private final List<Pass> passes = new ArrayList<>();
@@ -36,9 +36,9 @@ public final class Training {
     private int next;
     private Hash state;
 
-    private Training(Learnable learnable, Sequences examples, Recipe recipe, Workers workers) {
+    private Training(Learnable learnable, Sequences sequences, Recipe recipe, Workers workers) {
         this.learnable = learnable;
-        this.examples = examples;
+        this.sequences = sequences;
         this.recipe = recipe;
         this.workers = workers;
         this.gradients = learnable.tables().stream()
@@ -57,8 +57,8 @@ public final class Training {
      *
      * @param threads 1 to 256; they change no bit
      */
-    public static Training of(WholeModel model, Sequences examples, Recipe recipe, int threads) {
-        return new Training(model, examples, recipe, new Workers(threads));
+    public static Training of(WholeModel model, Sequences sequences, Recipe recipe, int threads) {
+        return new Training(model, sequences, recipe, new Workers(threads));
     }
 
     /**
@@ -66,8 +66,8 @@ public final class Training {
      *
      * @param threads 1 to 256; they change no bit
      */
-    public static Training of(LowRankTables tables, Sequences examples, Recipe recipe, int threads) {
-        return new Training(tables, examples, recipe, new Workers(threads));
+    public static Training of(LowRankTables tables, Sequences sequences, Recipe recipe, int threads) {
+        return new Training(tables, sequences, recipe, new Workers(threads));
     }
 
     /** How many steps were made. */
@@ -95,9 +95,9 @@ public final class Training {
         if (!hasNext()) {
             throw new IllegalStateException("all " + recipe.steps() + " steps were made");
         }
-        int[] batch = examples.batch(recipe, next);
+        int[] batch = sequences.batch(recipe, next);
         int tokens = Arrays.stream(batch)
-                .map(i -> examples.all().get(i).targets().length)
+                .map(i -> sequences.all().get(i).targets().length)
                 .sum();
         double loss = run(batch, 1f / tokens) / tokens;
         sumGradients(batch.length);
@@ -109,7 +109,7 @@ public final class Training {
         move(rate, length > recipe.clip() ? (float) (recipe.clip() / length) : 1);
         state = digest(state);
         List<Integer> rows =
-                Arrays.stream(batch).mapToObj(i -> examples.all().get(i).row()).toList();
+                Arrays.stream(batch).mapToObj(i -> sequences.all().get(i).row()).toList();
         StepRecord made = new StepRecord(next, rows, tokens, rate, loss, state);
         next++;
         return made;
@@ -119,9 +119,9 @@ public final class Training {
     private double run(int[] batch, float weight) {
         learnable.refresh(passes);
         List<Double> losses = workers.map(batch.length, i -> {
-            Sequences.Sequence example = examples.all().get(batch[i]);
-            passes.get(i).forward(example.tokens());
-            return passes.get(i).backward(example.targets(), weight);
+            Sequences.Sequence sequence = sequences.all().get(batch[i]);
+            passes.get(i).forward(sequence.tokens());
+            return passes.get(i).backward(sequence.targets(), weight);
         });
         double sum = 0;
         for (double loss : losses) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -124,6 +125,29 @@ class DecoderLaws {
             assertThat(again).isEqualTo(scores);
             assertThat(scores).hasSize(60);
             assertThat(Arrays.stream(scores).max().orElseThrow()).isEqualTo(scores[17]);
+        }
+    }
+
+    /** Three steps of eight cannot meet sixty rows: who was never met did nothing, whatever the row holds. */
+    @Test
+    void N348_aRowThatNoStepMetHasNoInfluence() {
+        List<String> rows = new ArrayList<>(Village.sea(0, 60));
+        DecoderArtefact tuned = Village.adapter(BASE, rows, 3, 1);
+        List<Integer> met = tuned.steps().stream()
+                .flatMap(step -> step.rows().stream())
+                .distinct()
+                .toList();
+        assertThat(met).hasSizeLessThan(30);
+        int unmet = IntStream.range(0, 60)
+                .filter(row -> !met.contains(row))
+                .findFirst()
+                .orElseThrow();
+        var query = new AttributionQuery("", rows.get(unmet));
+        for (InfluenceMethod method : List.of(new GradDot(), new EkFac(1e-3, new Outcomes.Sampled(1, 5)))) {
+            double[] scores = method.scores(tuned.gradients(query), 1).query(0);
+            for (int row = 0; row < 60; row++) {
+                assertThat(scores[row] != 0).isEqualTo(met.contains(row));
+            }
         }
     }
 
